@@ -1,0 +1,1 @@
+"""What a person types and reads. The only home of click and rich."""

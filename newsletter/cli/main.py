@@ -1,0 +1,42 @@
+"""The `newsletter` command: its subcommands, and the one boundary where errors become sentences and exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsletter import __version__
+from newsletter.cli import console
+from newsletter.errors import NewsletterError
+
+
+class NewsletterGroup(click.Group):
+    """Lists commands in the order of work, and turns an error raised on purpose into two lines and exit code 2."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Keep the order in which the commands were added."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run a command; an error that is not ours keeps its traceback."""
+        try:
+            return super().invoke(ctx)
+        except NewsletterError as error:
+            console.print_error(error)
+            ctx.exit(2)
+
+
+@click.group(cls=NewsletterGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="newsletter")
+@click.option("--config", type=click.Path(path_type=Path), help="Settings to use, instead of the nearest newsletter.toml.")
+@click.pass_context
+def main(context: click.Context, config: Path | None) -> None:
+    """Turn blog posts into accessible email newsletters, and send them once to each subscriber.
+
+    \b
+    Example:
+      newsletter new post.md && newsletter build && newsletter check && newsletter send
+    """
+    context.obj = config

@@ -1,0 +1,1 @@
+"""Rendition + recipients → deliveries. The only home of boto3."""

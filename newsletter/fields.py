@@ -1,0 +1,78 @@
+"""Reads what a person wrote in TOML or YAML into a struct, and says precisely what is wrong with it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Fields = TypeVar("Fields", bound=msgspec.Struct)
+
+
+class FieldError(ValueError):
+    """A field that is unknown, missing or of the wrong kind. `field` is its name; `hint` may suggest a name."""
+
+    def __init__(self, field: str, message: str, hint: str = "") -> None:
+        """Keep the field's name, so that the caller can find its line."""
+        super().__init__(message)
+        self.field = field
+        self.message = message
+        self.hint = hint
+
+
+def read_fields(data: Mapping[str, object], kind: type[Fields]) -> Fields:
+    """Turn `data` into a `kind`.
+
+    Raises FieldError for the first field that is unknown, missing or of the wrong type.
+    """
+    known = [field.encode_name for field in msgspec.structs.fields(kind)]
+    for name in data:
+        if name not in known:
+            raise FieldError(name, f"There is no field “{name}”", suggest(name, known))
+    try:
+        return msgspec.convert(dict(data), kind, str_keys=True)
+    except msgspec.ValidationError as error:
+        field = _field_in(str(error), known)
+        raise FieldError(field, f"“{field}”: {_plain(str(error))}") from error
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """Name the nearest known word, or list them all."""
+    words = sorted(known)
+    near = difflib.get_close_matches(name, words, n=1)
+    return f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(words)}."
+
+
+def line_of(text: str, field: str, section: str = "") -> int | None:
+    """Find the line (from 1) where `field` is set in TOML or YAML `text`, below `[section]` where one is given."""
+    in_section = not section
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[+\s*([\w.-]+)\s*\]+", line):
+            in_section = header[1] == section
+            if in_section and header[1] == field:
+                return number
+        elif in_section and re.match(rf"\s*[\"']?{re.escape(field)}[\"']?\s*[:=]", line):
+            return number
+    return None
+
+
+def _field_in(message: str, known: list[str]) -> str:
+    """Name the field that msgspec's message is about: in its path, or as the missing one."""
+    found: Any = re.search(r"at `\$\.([\w-]+)", message) or re.search(r"required field `([\w-]+)`", message)
+    return str(found[1]) if found else known[0]
+
+
+def _plain(message: str) -> str:
+    """Say msgspec's message in the words of somebody who writes settings, not code."""
+    message = re.sub(r" - at `.*`$", "", message)
+    if missing := re.match(r"Object missing required field", message):
+        return message.replace(missing[0], "is missing:").split(":")[0]
+    words = {"`str`": "text", "`int`": "a whole number", "`bool`": "true or false", "`array`": "a list", "`date`": "a date"}
+    for technical, plain in words.items():
+        message = message.replace(technical, plain)
+    return message[0].lower() + message[1:]

@@ -1,0 +1,1 @@
+"""Issue + layout → Rendition. The only home of mjml, premailer and Jinja2."""

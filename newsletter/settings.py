@@ -1,0 +1,166 @@
+"""newsletter.toml → Settings.
+
+The file is found by walking up from the folder where the command runs. Without one, everything that does not need it
+works on the current folder with the defaults below.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import msgspec
+
+from newsletter.errors import SettingsError
+from newsletter.fields import FieldError, line_of, read_fields, suggest
+
+FILE_NAME = "newsletter.toml"
+
+ImpactName = Literal["minor", "moderate", "serious", "critical"]
+
+
+class NewsletterSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Who writes, and where the newsletter lives on the web."""
+
+    name: str = "Newsletter"
+    base_url: str = ""
+    language: str = "en"
+    postal_address: str = ""
+
+
+class SenderSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom the email comes from, and how it leaves."""
+
+    from_: str = msgspec.field(default="", name="from")
+    reply_to: str = ""
+    transport: Literal["outbox", "ses"] = "outbox"
+    outbox: str = "outbox"
+
+
+class SesSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Amazon SES. `endpoint_url` points tests at a stand-in."""
+
+    region: str = ""
+    configuration_set: str = ""
+    endpoint_url: str = ""
+
+
+class CheckSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """From which impact on `check` fails."""
+
+    fail_on: ImpactName = "serious"
+
+
+class ReadingSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """The school grade that an issue should not exceed (9: lower secondary, WCAG 3.1.5)."""
+
+    grade: int = 9
+
+
+class StorageSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Where subscribers and deliveries are kept: a file beside newsletter.toml."""
+
+    database: str = "newsletter.db"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings; `root` is the folder of newsletter.toml, and every relative path starts there."""
+
+    root: Path
+    newsletter: NewsletterSettings = NewsletterSettings()
+    sender: SenderSettings = SenderSettings()
+    ses: SesSettings = SesSettings()
+    check: CheckSettings = CheckSettings()
+    reading: ReadingSettings = ReadingSettings()
+    storage: StorageSettings = StorageSettings()
+
+    @property
+    def file(self) -> Path:
+        """The newsletter.toml of these settings, whether or not it exists."""
+        return self.root / FILE_NAME
+
+    @property
+    def issues(self) -> Path:
+        """The folder of issues."""
+        return self.root / "issues"
+
+    @property
+    def build(self) -> Path:
+        """The folder that builds are written to."""
+        return self.root / "build"
+
+    @property
+    def outbox(self) -> Path:
+        """The folder where the outbox transport leaves its emails."""
+        return self.root / self.sender.outbox
+
+    @property
+    def database(self) -> Path:
+        """The subscriber database."""
+        return self.root / self.storage.database
+
+
+SECTIONS: dict[str, type[msgspec.Struct]] = {
+    "newsletter": NewsletterSettings,
+    "sender": SenderSettings,
+    "ses": SesSettings,
+    "check": CheckSettings,
+    "reading": ReadingSettings,
+    "storage": StorageSettings,
+}
+
+
+def find_settings(start: Path, config: Path | None = None) -> Settings:
+    """Read `config`, or the nearest newsletter.toml at or above `start`, or fall back on the defaults at `start`.
+
+    Raises SettingsError where the file is missing, is not TOML, or says something unknown.
+    """
+    if config is not None:
+        return read_settings(config)
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return read_settings(folder / FILE_NAME)
+    return Settings(root=start)
+
+
+def read_settings(file: Path) -> Settings:
+    """Read one newsletter.toml. Raises SettingsError with the line at fault."""
+    text = _read_text(file)
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"This is not TOML: {error}.", hint="See https://toml.io for the format.", file=file) from error
+    sections = {name: _read_section(name, value, text, file) for name, value in document.items()}
+    settings = msgspec.convert({"root": file.resolve().parent, **sections}, Settings, from_attributes=True)
+    _check_base_url(settings.newsletter.base_url, text, file)
+    return settings
+
+
+def _read_text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise SettingsError("There is no such file.", hint="Name an existing newsletter.toml.", file=file) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"Cannot read the settings: {error}.", hint="Save it as UTF-8 text.", file=file) from error
+
+
+def _read_section(name: str, value: object, text: str, file: Path) -> msgspec.Struct:
+    if name not in SECTIONS or not isinstance(value, dict):
+        line = line_of(text, name) or line_of(text, name, section=name)
+        raise SettingsError(f"There is no section [{name}].", hint=suggest(name, SECTIONS), file=file, line=line)
+    try:
+        return read_fields(value, SECTIONS[name])
+    except FieldError as error:
+        line = line_of(text, error.field, section=name)
+        raise SettingsError(f"In [{name}]: {error.message}.", hint=error.hint, file=file, line=line) from error
+
+
+def _check_base_url(url: str, text: str, file: Path) -> None:
+    parts = urlsplit(url)
+    if url and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
+        line = line_of(text, "base_url", section="newsletter")
+        hint = 'Write it like base_url = "https://news.example.org".'
+        raise SettingsError(f"“{url}” is not the address of a website.", hint=hint, file=file, line=line)

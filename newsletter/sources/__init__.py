@@ -1,0 +1,1 @@
+"""A blog post, wherever it lives → Post."""

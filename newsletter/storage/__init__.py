@@ -1,0 +1,1 @@
+"""Subscribers, deliveries and suppressions. The only home of SQLAlchemy."""
