@@ -3,6 +3,7 @@
     NewsletterError
     ├── SettingsError        newsletter.toml or the environment
     ├── SourceError          a blog post that cannot be read
+    │   └── FetchError       an address on the web that cannot be fetched
     ├── IssueError           a folder in issues/ that is missing or wrong
     ├── LayoutError          a layout that is missing or not valid
     ├── TargetError          something handed to `check` that cannot be checked
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 class NewsletterError(Exception):
     """What went wrong, in one sentence; `hint` says how to put it right; `file` and `line` (from 1) say where."""
 
-    def __init__(self, message: str, *, hint: str = "", file: Path | str | None = None, line: int | None = None) -> None:
+    def __init__(
+        self, message: str, *, hint: str = "", file: Path | str | None = None, line: int | None = None
+    ) -> None:
         """Keep the sentence and its place."""
         super().__init__(message)
         self.message = message
@@ -47,6 +50,10 @@ class SettingsError(NewsletterError):
 
 class SourceError(NewsletterError):
     """A blog post that cannot be read."""
+
+
+class FetchError(SourceError):
+    """An address on the web that cannot be fetched."""
 
 
 class IssueError(NewsletterError):

@@ -72,7 +72,13 @@ def _plain(message: str) -> str:
     message = re.sub(r" - at `.*`$", "", message)
     if missing := re.match(r"Object missing required field", message):
         return message.replace(missing[0], "is missing:").split(":")[0]
-    words = {"`str`": "text", "`int`": "a whole number", "`bool`": "true or false", "`array`": "a list", "`date`": "a date"}
+    words = {
+        "`str`": "text",
+        "`int`": "a whole number",
+        "`bool`": "true or false",
+        "`array`": "a list",
+        "`date`": "a date",
+    }
     for technical, plain in words.items():
         message = message.replace(technical, plain)
     return message[0].lower() + message[1:]

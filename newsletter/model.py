@@ -213,9 +213,7 @@ class Footnote:
     line: int = field(default=0, compare=False)
 
 
-Block = (
-    Heading | Paragraph | List | Quote | Image | Button | Table | CodeBlock | Divider | Video | Callout | Footnote
-)
+Block = Heading | Paragraph | List | Quote | Image | Button | Table | CodeBlock | Divider | Video | Callout | Footnote
 Blocks = tuple[Block, ...]
 
 # ── Post and issue ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -231,6 +229,7 @@ class Post:
     date: datetime.date | None = None
     language: str = ""
     url: str = ""
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,8 +381,9 @@ class Subscriber:
 class DeliveryState(Enum):
     """Where one issue to one subscriber stands.
 
-    queued → claimed → sent, rejected (SES will never take it) or uncertain (nobody knows; never sent again by itself).
-    A queued delivery becomes suppressed when its subscriber left. Later events make sent delivered, bounced, complained.
+    queued → claimed → sent, rejected (SES will never take it) or uncertain (nobody knows; not sent again by itself).
+    A queued delivery becomes suppressed when its subscriber left. Later events make a sent one delivered, bounced or
+    complained.
     """
 
     QUEUED = "queued"

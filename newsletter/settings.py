@@ -25,44 +25,58 @@ class NewsletterSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Who writes, and where the newsletter lives on the web."""
 
     name: str = "Newsletter"
+    """What readers see above each issue and in `List-Id`."""
     base_url: str = ""
+    """Where the newsletter is on the web: pictures and the link to unsubscribe begin with it."""
     language: str = "en"
+    """The language of issues that name none, as in `en`, `de` or `en-GB`."""
     postal_address: str = ""
+    """Where a letter reaches you. The law of many countries wants it in every issue."""
 
 
 class SenderSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Whom the email comes from, and how it leaves."""
 
     from_: str = msgspec.field(default="", name="from")
+    """The address that readers see, as in `The practice <hello@example.org>`."""
     reply_to: str = ""
+    """Where answers go, when not to `from`."""
     transport: Literal["outbox", "ses"] = "outbox"
+    """`outbox` writes one `.eml` file per person and sends nothing; `ses` sends through Amazon SES."""
     outbox: str = "outbox"
+    """The folder for those files."""
 
 
 class SesSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Amazon SES. `endpoint_url` points tests at a stand-in."""
 
     region: str = ""
+    """The AWS region, as in `eu-west-1`; empty for what the AWS configuration says."""
     configuration_set: str = ""
+    """The SES configuration set to send with; it decides where bounces and complaints are reported."""
     endpoint_url: str = ""
+    """Another address for SES; only for tests."""
 
 
 class CheckSettings(msgspec.Struct, frozen=True, kw_only=True):
     """From which impact on `check` fails."""
 
     fail_on: ImpactName = "serious"
+    """The least impact that makes `check` fail."""
 
 
 class ReadingSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The school grade that an issue should not exceed (9: lower secondary, WCAG 3.1.5)."""
 
     grade: int = 9
+    """The highest school grade an issue should need."""
 
 
 class StorageSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Where subscribers and deliveries are kept: a file beside newsletter.toml."""
 
     database: str = "newsletter.db"
+    """The database file. It holds addresses: keep it out of Git."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,7 +145,9 @@ def read_settings(file: Path) -> Settings:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"This is not TOML: {error}.", hint="See https://toml.io for the format.", file=file) from error
+        raise SettingsError(
+            f"This is not TOML: {error}.", hint="See https://toml.io for the format.", file=file
+        ) from error
     sections = {name: _read_section(name, value, text, file) for name, value in document.items()}
     settings = msgspec.convert({"root": file.resolve().parent, **sections}, Settings, from_attributes=True)
     _check_base_url(settings.newsletter.base_url, text, file)

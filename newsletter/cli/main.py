@@ -9,6 +9,13 @@ import click
 
 from newsletter import __version__
 from newsletter.cli import console
+from newsletter.cli.build import build
+from newsletter.cli.check import check
+from newsletter.cli.new import new
+from newsletter.cli.rules import rules
+from newsletter.cli.send import send
+from newsletter.cli.status import status
+from newsletter.cli.subscribers import subscribers
 from newsletter.errors import NewsletterError
 
 
@@ -30,7 +37,9 @@ class NewsletterGroup(click.Group):
 
 @click.group(cls=NewsletterGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="newsletter")
-@click.option("--config", type=click.Path(path_type=Path), help="Settings to use, instead of the nearest newsletter.toml.")
+@click.option(
+    "--config", type=click.Path(path_type=Path), help="Settings to use, instead of the nearest newsletter.toml."
+)
 @click.pass_context
 def main(context: click.Context, config: Path | None) -> None:
     """Turn blog posts into accessible email newsletters, and send them once to each subscriber.
@@ -40,3 +49,7 @@ def main(context: click.Context, config: Path | None) -> None:
       newsletter new post.md && newsletter build && newsletter check && newsletter send
     """
     context.obj = config
+
+
+for command in (new, build, check, rules, send, status, subscribers):
+    main.add_command(command)

@@ -1,0 +1,1 @@
+"""What is measured, each with its aim or its peer beside it."""

@@ -1,0 +1,78 @@
+"""Colours, and how well they can be told apart (WCAG 2.2, relative luminance and contrast ratio)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import tinycss2.color4
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour in sRGB; red, green, blue and alpha from 0 to 1."""
+
+    red: float
+    green: float
+    blue: float
+    alpha: float = 1.0
+
+    def over(self, below: Colour) -> Colour:
+        """Lay this colour over one below it (CSS Compositing 1, simple alpha compositing)."""
+        alpha = self.alpha + below.alpha * (1 - self.alpha)
+        if alpha == 0:
+            return Colour(0, 0, 0, 0)
+
+        def mix(top: float, bottom: float) -> float:
+            return (top * self.alpha + bottom * below.alpha * (1 - self.alpha)) / alpha
+
+        return Colour(mix(self.red, below.red), mix(self.green, below.green), mix(self.blue, below.blue), alpha)
+
+    @property
+    def luminance(self) -> float:
+        """Relative luminance, from 0 (black) to 1 (white)."""
+        red, green, blue = (_linear(channel) for channel in (self.red, self.green, self.blue))
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    @property
+    def hex(self) -> str:
+        """Six digits, without alpha."""
+        return "#" + "".join(f"{round(min(max(part, 0), 1) * 255):02x}" for part in (self.red, self.green, self.blue))
+
+
+# WCAG 2.2; IEC 61966-2-1 has 0.04045, which differs for no 8-bit value.
+LINEAR_BELOW = 0.03928
+BLACK = Colour(0, 0, 0)
+WHITE = Colour(1, 1, 1)
+TRANSPARENT = Colour(0, 0, 0, 0)
+LINK = Colour(0, 0, 0xEE / 255)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Compute the contrast ratio of two opaque colours, from 1 to 21."""
+    darker, lighter = sorted((one.luminance, other.luminance))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def parse_colour(text: str) -> Colour | None:
+    """Read a CSS colour; None where it is none, or one that depends on the reader's system."""
+    try:
+        parsed = tinycss2.color4.parse_color(text)
+    except (ValueError, ArithmeticError):
+        return None
+    if parsed is None or parsed == "currentcolor":
+        return None
+    try:
+        red, green, blue = parsed.to("srgb").coordinates
+        return Colour(red, green, blue, parsed.alpha)
+    except (NotImplementedError, TypeError, ValueError):
+        return None
+
+
+def parse_legacy_colour(text: str) -> Colour | None:
+    """Read the colour of an attribute such as bgcolor: a CSS colour, or digits without `#`."""
+    text = text.strip()
+    return parse_colour(text) or parse_colour(f"#{text}")
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= LINEAR_BELOW else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,94 @@
+"""Any .html or .eml file → a document."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from typing import TYPE_CHECKING
+
+import webencodings
+
+from newsletter.checks.document import Document
+from newsletter.errors import TargetError
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+    from pathlib import Path
+
+HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+EMAIL_ENDINGS = frozenset({".eml"})
+MAX_BYTES = 20 * 1024 * 1024
+_META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def load_document(file: Path) -> Document:
+    """Read an HTML file or an email. Raises TargetError where it is missing, empty, too large or neither."""
+    data = _read(file)
+    return read_email(data, file) if file.suffix.lower() in EMAIL_ENDINGS else Document(decode_html(data))
+
+
+def read_email(data: bytes, file: Path) -> Document:
+    """Read an email (RFC 5322): its HTML part, its text part and its headers. Raises TargetError without HTML."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    html = _part(message, "html")
+    if html is None:
+        raise TargetError("The email has no HTML part.", hint="Only the HTML of an email can be checked.", file=file)
+    headers = {name.lower(): str(value) for name, value in _headers(message)}
+    return Document(html, text=_part(message, "plain"), headers=headers)
+
+
+def decode_html(data: bytes) -> str:
+    """Decode HTML as browsers do: byte order mark, <meta charset> (iso-8859-1 means windows-1252), else UTF-8."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, errors="replace")
+    found = _META.search(data[:4096])
+    encoding = webencodings.lookup(found[1].decode("ascii")) if found else None
+    if encoding and not encoding.name.startswith("utf-16"):
+        return str(encoding.codec_info.decode(data, "replace")[0])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("windows-1252", errors="replace")
+
+
+def _read(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise TargetError(
+            "There is no such file.", hint="Name an issue, an .html or an .eml file.", file=file
+        ) from error
+    except OSError as error:
+        raise TargetError(f"Cannot read it: {error.strerror}.", hint="Check who may read it.", file=file) from error
+    if not data.strip():
+        raise TargetError("It is empty.", hint="Name a file that holds an email.", file=file)
+    if len(data) > MAX_BYTES:
+        raise TargetError("It is larger than 20 MB.", hint="No mail program shows such an email.", file=file)
+    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"PK\x03\x04", b"GIF8")):
+        raise TargetError("It is not HTML.", hint="Name an .html or .eml file.", file=file)
+    return data
+
+
+def _part(message: EmailMessage, kind: str) -> str | None:
+    part = message.get_body((kind,))
+    if part is None:
+        return None
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    encoding = webencodings.lookup(part.get_content_charset() or "utf-8") or webencodings.UTF8
+    return str(encoding.codec_info.decode(data, "replace")[0])
+
+
+def _headers(message: EmailMessage) -> list[tuple[str, object]]:
+    """List the headers; one that cannot be parsed is left out, because mail programs do so too."""
+    found: list[tuple[str, object]] = []
+    for name in message:
+        try:
+            found.append((name, message[name]))
+        except (ValueError, IndexError, AttributeError):
+            continue
+    return found

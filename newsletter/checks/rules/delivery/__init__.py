@@ -1,0 +1,1 @@
+"""Rules about what mail programs and mailbox providers want."""

@@ -1,0 +1,52 @@
+"""HTML that mail programs cut off.
+
+## Why it matters
+
+Gmail shows about the first 102 KB of an email and hides the rest behind a link; the footer, with the way to
+unsubscribe, is what is cut. From 90 KB on there is too little room for what is added on the way.
+
+## Fails
+
+```html
+<p>…more than 102 KB…</p>
+```
+
+## Passes
+
+```html
+<p>A letter of some 20 KB</p>
+```
+
+## References
+
+- Gmail clips messages near 102 KB (observed; not documented by Google)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.checks.rule import Defect, Rule
+from newsletter.model import Impact, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsletter.checks.document import Document
+
+
+LIMIT = 102 * 1024
+NEAR = 90 * 1024
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find HTML of more than 102 KB in UTF-8; from 90 KB on, ask for a look."""
+    size = len(document.html.encode("utf-8", "surrogatepass"))
+    shown = f"The HTML has {size / 1024:.0f} KB"
+    if size > LIMIT:
+        yield Defect(f"{shown}; Gmail cuts it at 102 KB. Shorten the letter and link to the rest.")
+    elif size >= NEAR:
+        yield Defect(f"{shown}; Gmail cuts it at 102 KB.", outcome=Outcome.REVIEW, impact=Impact.MODERATE)
+
+
+rule = Rule(__name__, Impact.SERIOUS, find)

@@ -1,0 +1,53 @@
+"""Content whose language is not stated inside the body.
+
+## Why it matters
+
+Many mail programs show an email inside a page of their own and throw its html and body elements away, with the
+language that stood there. Only what stands on an element inside the body reaches the reader.
+
+## Fails
+
+```html
+<html lang="en" dir="ltr"><body><div dir="ltr"><p>Good morning</p></div></body></html>
+```
+
+## Passes
+
+```html
+<html lang="en" dir="ltr"><body><div lang="en" dir="ltr"><p>Good morning</p></div></body></html>
+```
+
+## Silent
+
+On children without content for readers: styles, hidden preheaders, tracking pixels, comments.
+
+## References
+
+- WCAG 2.2, 3.1.1
+- Email Markup Consortium, accessibility report: on 95 to 97% of emails in 2026
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.checks.rule import Defect, Rule
+from newsletter.model import Impact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsletter.checks.document import Document
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find children of the body that hold content and have no lang of their own."""
+    body = document.body
+    if body is None:
+        return
+    for child in body.find_all(recursive=False):
+        if not str(child.get("lang") or "").strip() and document.has_content(child):
+            yield Defect('Say the language here too: lang="en" on each child of the body.', child)
+
+
+rule = Rule(__name__, Impact.SERIOUS, find, wcag=("3.1.1",))

@@ -1,0 +1,91 @@
+"""A link that leads nowhere.
+
+## Why it matters
+
+A link without a target, or with a template's gap still in it, takes a reader's time and gives nothing back. It is
+often the one link that mattered.
+
+## Fails
+
+```html
+<a href="https://example.org/{{slug}}">Our new hours</a>
+```
+
+## Passes
+
+```html
+<a href="https://example.org/hours">Our new hours</a>
+```
+
+## Silent
+
+On the merge tags of email services that unsubscribe or show the email in a browser, and on in-page links.
+
+## References
+
+- WCAG 2.2, 2.4.4 Link Purpose (In Context)
+- RFC 3986, RFC 6068 (mailto), RFC 3966 (tel)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from newsletter.checks.rule import Defect, Rule
+from newsletter.model import Impact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsletter.checks.document import Document
+
+
+TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\*\|.*?\|\*|%%.*?%%|\[\[.*?\]\]|<%.*?%>|\$\{.*?\}|%recipient[._]\w+%")
+SERVICE = re.compile(
+    r"unsub|optout|opt_out|preferenc|subscription|webversion|web_version|view_?in_?browser|view_?online|browser|archive|"
+    r"forward|update_profile|mirror|manage|amazonses",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"mailto:[^@\s?]+(?:@|%40)[\w.-]+\.\w{2,}(?:\?\S*)?|mailto:\?\S+", re.IGNORECASE)
+PHONE = re.compile(r"(?:tel|sms|callto):\+?[\d().\s%20-]{3,}(?:[;?]\S*)?", re.IGNORECASE)
+LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "[::1]", "::1", "example.test"})  # noqa: S104 - only compared
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find links whose target is empty, malformed, local, a script, or has a template's gap in it."""
+    for link in document.find("a", "area"):
+        if link.has_attr("href") and (problem := _problem(unquote(str(link["href"])).strip())):
+            yield Defect(f"{problem}: write the whole address, https://…", link)
+
+
+def _problem(target: str) -> str:
+    """Say what is wrong with a target; empty when nothing is."""
+    if target in {"", "#"}:
+        return "The link has no target"
+    if gap := TEMPLATE.search(target):
+        return "" if SERVICE.search(gap[0]) else f"A template's gap was left in the link ({gap[0]})"
+    lower = target.lower()
+    if lower.startswith("mailto:"):
+        return "" if ADDRESS.fullmatch(target) else "The mail address is not whole"
+    if lower.startswith(("tel:", "sms:", "callto:")):
+        return "" if PHONE.fullmatch(target) else "The phone number is not whole"
+    return "" if target.startswith("#") else _problem_of_address(target)
+
+
+def _problem_of_address(target: str) -> str:
+    try:
+        parts = urlsplit(target)
+        host = parts.hostname or ""
+    except ValueError:
+        return "The address is malformed"
+    if parts.scheme not in {"http", "https"}:
+        named = f"“{parts.scheme}:”" if parts.scheme else "a relative address"
+        return f"An email cannot follow {named}"
+    if not host or " " in parts.netloc:
+        return "The address is malformed"
+    return "The address is of this machine only" if host in LOCAL_HOSTS or host.endswith(".local") else ""
+
+
+rule = Rule(__name__, Impact.SERIOUS, find, wcag=("2.4.4",))

@@ -1,0 +1,53 @@
+"""`newsletter build`: issues become emails to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from newsletter.cli import console
+from newsletter.cli.options import json_option, load_settings
+from newsletter.paths import shorten_path
+
+if TYPE_CHECKING:
+    from newsletter.workflows.build import Build
+
+
+@click.command()
+@click.argument("issues", nargs=-1, metavar="[ISSUE]...")
+@json_option
+@click.pass_context
+def build(context: click.Context, issues: tuple[str, ...], *, as_json: bool) -> None:
+    """Render issues into build/<slug>/: email.html, email.txt, email.eml and a preview page.
+
+    ISSUE is a slug or a folder; left out, the newest is built.
+
+    \b
+    Example:
+      newsletter build 2026-11-24-a-quiet-start
+    """
+    from newsletter.workflows.build import build_issues
+
+    documents = []
+    for built in build_issues(load_settings(context), issues):
+        documents.append(_document(built))
+        if not as_json:
+            _print_build(built)
+    if as_json:
+        console.print_document({"version": 1, "issues": documents})
+
+
+def _document(built: Build) -> dict[str, object]:
+    return {
+        "issue": built.issue.slug,
+        "folder": shorten_path(built.folder),
+        "bytes": built.bytes,
+        "content_hash": built.rendition.content_hash,
+        "seconds": round(built.seconds, 4),
+    }
+
+
+def _print_build(built: Build) -> None:
+    console.say(f"Built “{built.rendition.subject}” ({built.bytes / 1024:.0f} KB of HTML)", style="bold")
+    console.say(f"Look at {shorten_path(built.folder / 'index.html')}")

@@ -1,0 +1,72 @@
+"""Findings as people read them, and as one JSON document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from newsletter.model import Impact, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsletter.model import Finding
+    from newsletter.workflows.check import Checked
+
+COLOURS = {Impact.MINOR: "cyan", Impact.MODERATE: "yellow", Impact.SERIOUS: "red", Impact.CRITICAL: "bright_red"}
+
+
+def make_document(results: Sequence[Checked]) -> dict[str, object]:
+    """Make the document that docs/reference/check.schema.json describes."""
+    return {"version": 1, "targets": [_target(result) for result in results]}
+
+
+def print_findings(results: Sequence[Checked]) -> None:
+    """Print findings to standard output, target by target, and a line that sums them up."""
+    for result in results:
+        for finding in result.findings:
+            _print_finding(finding)
+    findings = [finding for result in results for finding in result.findings]
+    counts = Counter("to look at" if it.outcome is Outcome.REVIEW else it.impact.word for it in findings)
+    words = ", ".join(f"{count} {word}" for word, count in counts.items())
+    places = "1 target" if len(results) == 1 else f"{len(results)} targets"
+    click.echo(f"Checked {places}: {words or 'nothing found'}.")
+    click.echo("A program cannot see whether an alt text is true and a sentence kind: read it once yourself.")
+
+
+def _print_finding(finding: Finding) -> None:
+    place = finding.place
+    where = ":".join(str(part) for part in (place.file, place.line or "", place.column or "") if part)
+    kind = "look" if finding.outcome is Outcome.REVIEW else finding.impact.word
+    click.echo(f"{where}: {click.style(kind, fg=COLOURS[finding.impact])}: {finding.message} [{finding.rule}]")
+    if place.snippet:
+        click.echo(click.style(f"    {place.snippet}", dim=True))
+
+
+def _target(result: Checked) -> dict[str, object]:
+    counts = Counter(finding.impact.word for finding in result.findings if finding.outcome is Outcome.FAIL)
+    counts["review"] = sum(finding.outcome is Outcome.REVIEW for finding in result.findings)
+    return {
+        "target": result.target,
+        "findings": [_finding(finding) for finding in result.findings],
+        "counts": {word: counts[word] for word in (*(impact.word for impact in Impact), "review")},
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    place = finding.place
+    return {
+        "rule": finding.rule,
+        "outcome": finding.outcome.value,
+        "impact": finding.impact.word,
+        "message": finding.message,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "selector": place.selector,
+        "snippet": place.snippet,
+        "wcag": list(finding.wcag),
+        "act": list(finding.act),
+    }

@@ -1,0 +1,79 @@
+"""`newsletter subscribers`: the list, in and out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsletter.cli import console
+from newsletter.cli.options import load_settings
+
+if TYPE_CHECKING:
+    import datetime
+
+SHOWN_ROWS = 20
+
+
+@click.group()
+def subscribers() -> None:
+    """Import and export the people on the list.
+
+    \b
+    Example:
+      newsletter subscribers import people.csv --consent-source "form on the website"
+    """
+
+
+@subscribers.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--consent-source", default="", metavar="TEXT", help="Where their consent comes from.")
+@click.option("--consent-date", type=click.DateTime(["%Y-%m-%d"]), help="When they gave it; today if left out.")
+@click.pass_context
+def import_(context: click.Context, file: Path, consent_source: str, consent_date: datetime.datetime | None) -> None:
+    """Add the people of a CSV file with the columns email, name and tags.
+
+    Rows that are not valid, stand in the file twice or are on the list already are reported by line; the others are
+    added. Nobody who left the list comes back by an import.
+
+    \b
+    Example:
+      newsletter subscribers import people.csv --consent-source "form on the website"
+    """
+    from newsletter.workflows.subscribers import ImportReport, import_subscribers
+
+    report = ImportReport()
+    date = consent_date.date() if consent_date else None
+    with console.progress("Importing") as show:
+        for report in import_subscribers(load_settings(context), file, consent_source, date):
+            show(report.added + len(report.skipped), None)
+    if report.encoding != "utf-8":
+        console.say(f"The file was read as {report.encoding}; look whether names are right.")
+    for row in report.skipped[:SHOWN_ROWS]:
+        console.say(f"{file}:{row.line}: not added: {row.reason}")
+    if len(report.skipped) > SHOWN_ROWS:
+        console.say(f"… and {len(report.skipped) - SHOWN_ROWS:,} more rows were not added.")
+    console.say(f"Added {report.added:,} people; {len(report.skipped):,} rows were not added.", style="bold")
+    context.exit(1 if report.skipped else 0)
+
+
+@subscribers.command()
+@click.argument("file", default="-", metavar="[FILE]")
+@click.pass_context
+def export(context: click.Context, file: str) -> None:
+    """Write everybody on the list as CSV to FILE, or to standard output.
+
+    \b
+    Example:
+      newsletter subscribers export people-2026-11-24.csv
+    """
+    from newsletter.workflows.subscribers import export_subscribers, export_to_file
+
+    settings = load_settings(context)
+    if file == "-":
+        export_subscribers(settings, sys.stdout)
+        return
+    count = export_to_file(settings, Path(file))
+    console.say(f"Wrote {count:,} people to {file}. Keep it safe: it says who is on the list.")

@@ -1,0 +1,110 @@
+"""The folder of issues: finding one, reading one, writing one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from newsletter.content.fields import IssueFields, read_issue_fields
+from newsletter.content.images import measure_images
+from newsletter.errors import IssueError
+from newsletter.fields import suggest
+from newsletter.files import write_folder
+from newsletter.markdown.front_matter import write_front_matter
+from newsletter.markdown.reading import read_markdown
+from newsletter.markdown.writing import write_markdown
+from newsletter.model import Issue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE_NAME = "issue.md"
+
+
+def list_issues(issues: Path) -> list[Path]:
+    """List the issue.md files below `issues`, oldest first: their folders' names begin with a date."""
+    return sorted(issues.glob(f"*/{FILE_NAME}"), key=lambda file: file.parent.name)
+
+
+def find_issue(issues: Path, name: str | None = None) -> Path:
+    """Find the issue.md that `name` means: a slug, a folder, an issue.md, or the newest when None.
+
+    Raises IssueError with the nearest slug when there is none.
+    """
+    known = list_issues(issues)
+    if name is None:
+        if not known:
+            raise IssueError("There is no issue yet.", hint="Make one: newsletter new post.md", file=issues)
+        return known[-1]
+    for candidate in (issues / name / FILE_NAME, Path(name) / FILE_NAME, Path(name)):
+        if candidate.name == FILE_NAME and candidate.is_file():
+            return candidate
+    hint = suggest(name, (file.parent.name for file in known)) if known else "Make one: newsletter new post.md"
+    raise IssueError(f"There is no issue “{name}”.", hint=hint, file=issues)
+
+
+def read_issue(file: Path, language: str) -> Issue:
+    """Read an issue.md. `language` is the newsletter's, for an issue that names none.
+
+    Raises IssueError with the line at fault, also for raw HTML, which an email cannot be trusted with.
+    """
+    text = _read_text(file)
+    fields, body = read_issue_fields(text, file)
+    blocks, dropped = read_markdown(body)
+    if dropped:
+        hint = "Write it in Markdown; docs/reference/issue.md shows how."
+        raise IssueError(f"Raw HTML cannot be sent: {dropped[0].words}", hint=hint, file=file, line=dropped[0].line)
+    return Issue(
+        slug=file.resolve().parent.name,
+        file=file,
+        title=fields.title,
+        subject=fields.subject or fields.title,
+        preheader=fields.preheader,
+        language=fields.language or language,
+        layout=fields.layout,
+        blocks=measure_images(blocks, file),
+        date=fields.date,
+        author=fields.author,
+        source=fields.source,
+    )
+
+
+def write_issue(issue: Issue, images: Mapping[str, Path], *, overwrite: bool = False) -> None:
+    """Write an issue's folder in one move; `images` maps names beside issue.md to files to copy.
+
+    Raises IssueError where the folder is there already and `overwrite` is false.
+    """
+    folder = issue.folder
+    if folder.exists() and not overwrite:
+        raise IssueError("This issue is there already.", hint="Write over it with --force.", file=folder)
+    pictures = {name: source.read_bytes() for name, source in images.items()}
+    write_folder(folder, {FILE_NAME: _write_text(issue).encode(), **pictures})
+
+
+def _write_text(issue: Issue) -> str:
+    fields = IssueFields(
+        title=issue.title,
+        subject=issue.subject,
+        preheader=issue.preheader,
+        language=issue.language,
+        layout=issue.layout,
+        date=issue.date,
+        author=issue.author,
+        source=issue.source,
+    )
+    known = {name: value for name, value in msgspec.structs.asdict(fields).items() if value}
+    return write_front_matter(known) + "\n" + write_markdown(issue.blocks)
+
+
+def _read_text(file: Path) -> str:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise IssueError("There is no such issue.", hint="See what there is in issues/.", file=file) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise IssueError(f"Cannot read the issue: {error}.", hint="Save it as UTF-8 text.", file=file) from error
+    if not text.strip():
+        raise IssueError("The issue is empty.", hint="Give it a title and some text.", file=file)
+    return text

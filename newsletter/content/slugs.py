@@ -1,0 +1,24 @@
+"""Names for issues' folders."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+MAX_LENGTH = 60
+
+
+def make_slug(title: str, date: datetime.date) -> str:
+    """Make a folder name: the date, then the title's words in lower-case letters and digits, cut at a word."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", "")) or ["issue"]
+    name = words[0][:MAX_LENGTH]
+    for word in words[1:]:
+        if len(name) + 1 + len(word) > MAX_LENGTH:
+            break
+        name += f"-{word}"
+    return f"{date.isoformat()}-{name}"

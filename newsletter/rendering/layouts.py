@@ -1,0 +1,118 @@
+"""A layout's folder: templates, theme, and the words around the content.
+
+A layout has what makes it different; the rest comes from `base`. A newsletter's own `layouts/` is looked into before
+the layouts that come with the program, so that one file can be replaced alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from newsletter.errors import LayoutError
+from newsletter.fields import suggest
+from newsletter.rendering.languages import primary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BASE = "base"
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout, ready to be poured into: its theme by section, its strings, and how to render its templates."""
+
+    name: str
+    theme: dict[str, Any]
+    strings: dict[str, str]
+    environment: Environment
+
+    def render(self, template: str, values: dict[str, Any]) -> str:
+        """Render one of the layout's files. Raises LayoutError with the template's file and line."""
+        try:
+            return self.environment.get_template(template).render(values)
+        except TemplateSyntaxError as error:
+            raise LayoutError(f"{error.message}.", hint=_JINJA_HINT, file=error.filename, line=error.lineno) from error
+        except TemplateNotFound as error:
+            raise LayoutError(f"The layout “{self.name}” has no file {error.name}.", hint=_JINJA_HINT) from error
+        except TemplateError as error:
+            file, line = _place_of(error)
+            raise LayoutError(f"{error.message}.", hint=_JINJA_HINT, file=file, line=line) from error
+
+
+_JINJA_HINT = "See docs/how-to/change-a-layout.md for what a layout can use."
+
+
+def packaged_layouts() -> Path:
+    """The layouts that come with the program: inside an installed package, beside it in a checkout."""
+    inside = PACKAGE / "layouts"
+    return inside if inside.is_dir() else PACKAGE.parent / "layouts"
+
+
+def load_layout(root: Path, name: str, language: str) -> Layout:
+    """Load the layout `name` for an issue in `language`.
+
+    Raises LayoutError where there is no such layout, its theme is not TOML, or it has no words in that language.
+    """
+    shelves = [root / "layouts", packaged_layouts()]
+    known = sorted({file.parent.name for shelf in shelves for file in shelf.glob("*/layout.mjml")})
+    if name not in known:
+        raise LayoutError(f"There is no layout “{name}”.", hint=suggest(name, known), file=shelves[0])
+    folders = [shelf / folder for folder in (name, BASE) for shelf in shelves]
+    theme = _merge([_read_toml(folder / "theme.toml") for folder in reversed(folders)])
+    return Layout(name, theme, _strings(folders, language), _environment(tuple(folders)))
+
+
+@functools.cache
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    """Keep compiled templates, half of the time of a rendering; Jinja looks for changed files itself."""
+    return Environment(loader=FileSystemLoader(folders), undefined=StrictUndefined, autoescape=True)
+
+
+def _strings(folders: Sequence[Path], language: str) -> dict[str, str]:
+    files = [folder / "strings" / f"{primary(language)}.toml" for folder in reversed(folders)]
+    strings = {name: value for file in files for name, value in _read_toml(file).items()}
+    if not strings:
+        known = sorted({file.stem for folder in folders for file in folder.glob("strings/*.toml")})
+        hint = f"There are {', '.join(known)}. Add layouts/base/strings/{primary(language)}.toml for another."
+        raise LayoutError(f"The layouts have no words in the language “{language}”.", hint=hint)
+    return strings
+
+
+def _merge(themes: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for theme in themes:
+        for section, values in theme.items():
+            merged[section] = {**merged.get(section, {}), **values}
+    return merged
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
+    """Read a TOML file of a layout; empty where there is none."""
+    if not file.is_file():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LayoutError(
+            f"This is not TOML: {error}.", hint="See https://toml.io for the format.", file=file
+        ) from error
+
+
+def _place_of(error: TemplateError) -> tuple[str | None, int | None]:
+    """Find the template line that an error came from: Jinja puts it into the traceback."""
+    traceback = error.__traceback__
+    place: tuple[str | None, int | None] = (None, None)
+    while traceback is not None:
+        file = traceback.tb_frame.f_code.co_filename
+        if Path(file).suffix in {".mjml", ".html", ".css"}:
+            place = (file, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return place

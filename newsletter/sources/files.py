@@ -1,0 +1,69 @@
+"""A file or standard input → text."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from newsletter.errors import SourceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 10 * 1024 * 1024
+SAVE_AS_TEXT = "Save the post as a Markdown (.md) or plain-text (.txt) file in UTF-8."
+# How a byte order mark names the encoding (Unicode Standard, section 23.8); longer marks first.
+_MARKS = {
+    b"\xff\xfe\x00\x00": "utf-32",
+    b"\x00\x00\xfe\xff": "utf-32",
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+# Control characters that no text has; tab, line feed, form feed and carriage return are none.
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\f\r")
+
+
+def read_source(file: Path) -> str:
+    """Read the text of `file`, with line ends as `\\n`.
+
+    UTF-8, or what its byte order mark says, or else Windows-1252.
+    Raises SourceError where the file is missing, empty, too large, or not text.
+    """
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise SourceError("There is no such file.", hint="Check the name and the folder.", file=file) from error
+    except IsADirectoryError as error:
+        raise SourceError("This is a folder.", hint="Name a file inside it.", file=file) from error
+    except OSError as error:
+        raise SourceError(f"Cannot read it: {error.strerror}.", hint="Check who may read it.", file=file) from error
+    return _decode(data, str(file))
+
+
+def read_standard_input() -> str:
+    """Read text from standard input, as `read_source` reads a file."""
+    return _decode(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+
+
+def _decode(data: bytes, name: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise SourceError("It is larger than 10 MB.", hint="That is no blog post; name another file.", file=name)
+    encoding = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
+    try:
+        text = data.decode(encoding or "utf-8")
+    except UnicodeDecodeError as error:
+        text = _decode_windows(data, name, error)
+    if "\0" in text:
+        raise SourceError("It is not text.", hint=SAVE_AS_TEXT, file=name)
+    if not text.strip():
+        raise SourceError("It is empty.", hint="Name a file that holds a post.", file=name)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decode_windows(data: bytes, name: str, error: UnicodeDecodeError) -> str:
+    """Read what is not UTF-8 as Windows-1252, unless it has control characters that no text has."""
+    if any(byte in _CONTROLS for byte in data[:4096]):
+        raise SourceError("It is not text.", hint=SAVE_AS_TEXT, file=name) from error
+    return data.decode("windows-1252", errors="replace")

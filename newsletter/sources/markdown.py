@@ -1,0 +1,94 @@
+"""A Markdown file with YAML front matter → a reading."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from newsletter.blocks import plain_text, walk_blocks
+from newsletter.errors import SourceError
+from newsletter.markdown.front_matter import FrontMatterError, split_front_matter
+from newsletter.markdown.reading import read_markdown
+from newsletter.model import Guess, Heading, Image, Post, Reading
+from newsletter.sources.counting import count_blocks
+from newsletter.sources.outline import drop_repeated_title, settle_levels, take_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsletter.model import Blocks
+
+
+def read_markdown_post(text: str, name: str) -> Reading:
+    """Read a Markdown post; `name` is its file's, for errors. Raises SourceError for front matter that is not YAML."""
+    try:
+        fields, body = split_front_matter(text)
+    except FrontMatterError as error:
+        hint = "Put quotes around a value with a colon in it, and close the front matter with “---”."
+        raise SourceError(f"{error.message}.", hint=hint, file=name, line=error.line) from error
+    blocks, dropped = read_markdown(body)
+    counts = count_blocks(blocks)
+    title = _text(fields, "title")
+    heading, rest = take_title(blocks)
+    guesses = []
+    if not title and heading:
+        title, blocks = heading, rest
+    elif not title:
+        title = _first_heading(blocks) or Path(name).stem
+        guesses.append(Guess("the title", title))
+    post = Post(
+        title=title,
+        blocks=settle_levels(drop_repeated_title(title, blocks)),
+        author=_text(fields, "author"),
+        date=_date(fields),
+        language=_text(fields, "language", "lang"),
+        url=_text(fields, "canonical_url", "url", "source"),
+        summary=_text(fields, "description", "summary", "excerpt"),
+    )
+    return Reading(post, dropped, tuple(guesses), counts=counts)
+
+
+def local_images(post: Post, folder: Path) -> tuple[dict[str, Path], list[str]]:
+    """Find the pictures that a post names by a path from `folder`.
+
+    Returns those that are there (source → file) and the sources of those that are not.
+    """
+    found: dict[str, Path] = {}
+    missing = []
+    for block in walk_blocks(post.blocks):
+        if isinstance(block, Image) and not urlsplit(block.source).scheme:
+            file = folder / PurePosixPath(unquote(block.source))
+            if file.is_file():
+                found[block.source] = file
+            else:
+                missing.append(block.source)
+    return found, missing
+
+
+def _text(fields: Mapping[str, object], *names: str) -> str:
+    """Take the first of these fields that is plain text; a list of authors is joined."""
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, list) and all(isinstance(part, str) for part in value):
+            value = ", ".join(value)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return ""
+
+
+def _date(fields: Mapping[str, object]) -> datetime.date | None:
+    value = fields.get("date")
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+
+
+def _first_heading(blocks: Blocks) -> str:
+    return next((plain_text(block.content) for block in blocks if isinstance(block, Heading)), "")

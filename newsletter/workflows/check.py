@@ -1,0 +1,101 @@
+"""Issues, HTML files and emails → findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsletter.checks.document import Document, Letter
+from newsletter.checks.loading import EMAIL_ENDINGS, HTML_ENDINGS, load_document
+from newsletter.checks.rule import all_rules
+from newsletter.checks.runner import check
+from newsletter.content.issues import FILE_NAME, list_issues
+from newsletter.errors import TargetError
+from newsletter.fields import suggest
+from newsletter.model import UNSUBSCRIBE_TOKEN, Impact, Outcome
+from newsletter.paths import shorten_path
+from newsletter.workflows.render import render_issue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsletter.checks.rule import Rule
+    from newsletter.model import Finding, Issue, Rendition
+    from newsletter.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One target and what was found in it."""
+
+    target: str
+    findings: tuple[Finding, ...]
+
+    def has_failed(self, limit: Impact) -> bool:
+        """Whether a finding of at least that impact is certain."""
+        return any(it.outcome is Outcome.FAIL and it.impact >= limit for it in self.findings)
+
+
+def check_targets(settings: Settings, targets: Sequence[str], rules: Sequence[Rule]) -> Iterator[Checked]:
+    """Check each target: an issue (slug or folder), an .html or .eml file, or a folder of such; none: the newest issue.
+
+    Raises TargetError, or what rendering an issue raises.
+    """
+    if not targets:
+        yield _check_issue(settings, None, rules)
+    for target in targets:
+        path = Path(target)
+        if path.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS:
+            yield _check_file(path, rules)
+        elif path.is_dir() and not (path / FILE_NAME).is_file():
+            yield from _check_folder(settings, path, rules)
+        else:
+            yield _check_issue(settings, target, rules)
+
+
+def check_rendition_of(
+    issue: Issue, rendition: Rendition, settings: Settings, rules: Sequence[Rule] | None = None
+) -> tuple[Finding, ...]:
+    """Check a rendition; places are lines of its issue.md."""
+    letter = Letter(
+        blocks=issue.blocks,
+        language=issue.language,
+        grade=settings.reading.grade,
+        postal_address=settings.newsletter.postal_address,
+    )
+    html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
+    document = Document(html, text=rendition.text, letter=letter)
+    return check(document, all_rules() if rules is None else rules, shorten_path(issue.file), rendition.lines)
+
+
+def choose_rules(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+    """Choose rules by name or group; all when none is selected. Raises TargetError with the nearest name."""
+    rules = all_rules()
+    known = {rule.name for rule in rules} | {rule.group for rule in rules}
+    for name in (*select, *ignore):
+        if name not in known:
+            raise TargetError(f"There is no rule or group “{name}”.", hint=suggest(name, known))
+    chosen = [rule for rule in rules if not select or {rule.name, rule.group} & set(select)]
+    return tuple(rule for rule in chosen if not {rule.name, rule.group} & set(ignore))
+
+
+def _check_issue(settings: Settings, name: str | None, rules: Sequence[Rule]) -> Checked:
+    issue, rendition = render_issue(settings, name)
+    return Checked(shorten_path(issue.folder), check_rendition_of(issue, rendition, settings, rules))
+
+
+def _check_file(file: Path, rules: Sequence[Rule]) -> Checked:
+    return Checked(str(file), check(load_document(file), rules, str(file)))
+
+
+def _check_folder(settings: Settings, folder: Path, rules: Sequence[Rule]) -> Iterator[Checked]:
+    """Check what a folder holds: its issues, else every .html and .eml below it."""
+    if issues := list_issues(folder):
+        yield from (_check_issue(settings, str(file.parent), rules) for file in issues)
+        return
+    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS)
+    if not files:
+        hint = "Name an issue, an .html or an .eml file, or a folder of them."
+        raise TargetError("There is nothing to check in this folder.", hint=hint, file=folder)
+    yield from (_check_file(file, rules) for file in files)

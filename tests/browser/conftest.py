@@ -1,0 +1,45 @@
+"""What the browser tests share: the browser, axe-core, and the project's own issue, built."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsletter.settings import read_settings
+from newsletter.workflows.build import Build, build_issues
+from tests.browser.chromium import find_chromium, open_browser
+from tests.shared import PROJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not find_chromium():
+        pytest.skip("Chromium is missing: install it, for example with apt-get install chromium.")
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    if not AXE.is_file():
+        pytest.skip("axe-core is missing: run npm ci in tests/browser.")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The newest issue of the project, built away from the project's own build folder."""
+    root = tmp_path_factory.mktemp("newsletter")
+    shutil.copy(PROJECT / "newsletter.toml", root)
+    shutil.copytree(PROJECT / "issues", root / "issues")
+    return next(build_issues(read_settings(root / "newsletter.toml"), []))

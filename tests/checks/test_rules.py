@@ -1,0 +1,57 @@
+"""Every rule: its own examples, and a page whose ids say what is expected."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newsletter.checks.document import Document
+from newsletter.checks.rule import Rule, all_rules
+from newsletter.model import Outcome
+
+FIXTURES = Path(__file__).parent / "rules"
+EXAMPLE = r"## {}\n\n```html\n(.+?)\n```"
+
+
+def outcomes(rule: Rule, html: str) -> list[Outcome]:
+    return [defect.outcome for defect in rule.find(Document(html))]
+
+
+def example(rule: Rule, title: str) -> str:
+    found = re.search(EXAMPLE.format(title), rule.documentation, re.DOTALL)
+    assert found, f"{rule.name} has no example under “{title}”"
+    return found[1]
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
+def test_the_example_that_fails_fails_and_the_other_passes(rule: Rule) -> None:
+    if rule.name != "html-too-large":  # its example would be 102 KB of documentation
+        assert Outcome.FAIL in outcomes(rule, example(rule, "Fails")) or rule.name == "postal-address-missing"
+    assert outcomes(rule, example(rule, "Passes")) == []
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
+def test_exactly_the_elements_that_should_be_found_are_found(rule: Rule) -> None:
+    files = sorted(FIXTURES.glob(f"{rule.name}*.html"))
+    assert files, f"write {FIXTURES / rule.name}.html"
+    for file in files:
+        document = Document(file.read_text(encoding="utf-8"))
+        found = {(defect.outcome, defect.element["id"]) for defect in rule.find(document) if defect.element}
+        ids = [str(element["id"]) for element in document.elements if element.has_attr("id")]
+        failing = {(Outcome.FAIL, name) for name in ids if name.startswith("fail")}
+        assert found == failing | {(Outcome.REVIEW, name) for name in ids if name.startswith("review")}, file.name
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
+def test_every_rule_says_why_and_where_it_comes_from(rule: Rule) -> None:
+    assert "## Why it matters" in rule.documentation
+    assert "## References" in rule.documentation
+    assert rule.summary
+    assert re.fullmatch(r"[a-z]+(?:-[a-z]+)+", rule.name)
+
+
+def test_names_are_unique() -> None:
+    names = [rule.name for rule in all_rules()]
+    assert len(names) == len(set(names)) >= 17

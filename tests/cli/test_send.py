@@ -1,0 +1,185 @@
+"""`newsletter send` and `newsletter status`, as an operator uses them."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import json
+import re
+import stat
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ISSUE, SETTINGS
+from tests.standins.ses import SesServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.conftest import Newsletter
+
+SLUG = "2026-11-24-a-slow-morning"
+
+
+def add_people(newsletter: Newsletter, number: int, tags: str = "") -> None:
+    lines = [f"reader{index}@example.org,,{tags}" for index in range(number)]
+    (newsletter.root / "people.csv").write_text("\n".join(["email,name,tags", *lines]) + "\n")
+    assert newsletter.run("subscribers", "import", "people.csv").exit_code == 0
+
+
+def states(newsletter: Newsletter) -> dict[str, int]:
+    document = json.loads(newsletter.run("status", "--json").stdout)
+    assert document["version"] == 1
+    assert sum(document["states"].values()) == document["recipients"]
+    return {state: count for state, count in document["states"].items() if count}
+
+
+@pytest.fixture
+def ses(newsletter: Newsletter, monkeypatch: pytest.MonkeyPatch) -> Iterator[SesServer]:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    with SesServer() as server:
+        settings = f'{SETTINGS}transport = "ses"\n\n[ses]\nregion = "eu-west-1"\nendpoint_url = "{server.url}"\n'
+        (newsletter.root / "newsletter.toml").write_text(settings)
+        yield server
+
+
+def test_the_outbox_gets_one_private_file_a_person(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 3)
+    assert newsletter.run("send", "--yes").exit_code == 0
+    files = list((newsletter.root / "outbox" / SLUG).iterdir())
+    assert len(files) == 3
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    assert not any("reader" in file.name for file in files)
+    messages = [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in files]
+    assert {message["To"] for message in messages} == {f"reader{index}@example.org" for index in range(3)}
+    links = {message["List-Unsubscribe"] for message in messages}
+    assert len(links) == 3
+    assert all(re.fullmatch(r"<https://news\.example\.org/unsubscribe/[\w.-]+>", link) for link in links)
+    assert states(newsletter) == {"sent": 3}
+
+
+def test_sending_again_sends_only_to_who_came_since(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2)
+    assert newsletter.run("send", "--yes").exit_code == 0
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 0
+    assert "Nobody is waiting" in result.stderr
+    (newsletter.root / "people.csv").write_text("email\nlate@example.org\n")
+    newsletter.run("subscribers", "import", "people.csv")
+    assert newsletter.run("send", "--yes").exit_code == 0
+    assert states(newsletter) == {"sent": 3}
+
+
+def test_it_asks_and_a_dry_run_sends_nothing(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2)
+    result = newsletter.run("send", "--dry-run")
+    assert result.exit_code == 0
+    assert "2 people through ses" in result.stderr
+    result = newsletter.run("send")
+    assert result.exit_code == 2
+    assert "--yes" in result.stderr
+    assert ses.messages == []
+    assert states(newsletter) == {}
+
+
+def test_ses_gets_each_person_once(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 120)
+    assert newsletter.run("send", "--yes").exit_code == 0
+    assert len({message.to for message in ses.messages}) == len(ses.messages) == 120
+    assert states(newsletter) == {"sent": 120}
+
+
+def test_a_segment_goes_out_alone(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2, tags="clients")
+    (newsletter.root / "people.csv").write_text("email\nother@example.org\n")
+    newsletter.run("subscribers", "import", "people.csv")
+    assert newsletter.run("send", "--yes", "--segment", "Clients").exit_code == 0
+    assert {message.to for message in ses.messages} == {"reader0@example.org", "reader1@example.org"}
+
+
+def test_what_breaks_off_is_uncertain_and_never_sent_again(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 120)
+    ses.behaviour.faults = ["ok", "drop"]
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 1
+    assert states(newsletter) == {"sent": 70, "uncertain": 50}
+    newsletter.run("send", "--yes")
+    assert len(ses.messages) == len({message.to for message in ses.messages}) == 120
+    assert states(newsletter) == {"sent": 70, "uncertain": 50}
+
+
+def test_a_pause_stops_the_run_and_loses_nobody(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 120)
+    ses.behaviour.faults = ["ok", "pause"]
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 2
+    assert "paused" in result.stderr
+    assert "Hint:" in result.stderr
+    assert states(newsletter) == {"queued": 70, "sent": 50}
+    assert newsletter.run("send", "--yes").exit_code == 0
+    assert states(newsletter) == {"sent": 120}
+
+
+def test_a_test_goes_to_one_address_and_into_no_ledger(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    assert newsletter.run("send", "--test", "me@example.org").exit_code == 0
+    assert [message.to for message in ses.messages] == ["me@example.org"]
+    assert states(newsletter) == {}
+
+
+def test_an_inaccessible_issue_is_refused_with_its_lines(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue(ISSUE + "\n![](https://example.org/a.png)\n")
+    add_people(newsletter, 2)
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 2
+    assert f"issues/{SLUG}/issue.md:18: " in result.stderr
+    assert "image-alt-missing" in result.stderr
+    assert ses.messages == []
+
+
+def test_an_issue_that_changed_after_a_send_is_refused(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 1)
+    assert newsletter.run("send", "--yes").exit_code == 0
+    newsletter.write_issue(ISSUE.replace("slowly", "very slowly"))
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 2
+    assert "other content" in result.stderr
+
+
+@pytest.mark.parametrize("line", ['from = "The Quay <letters@example.org>"', 'base_url = "https://news.example.org"'])
+def test_nothing_goes_out_without_what_every_email_needs(newsletter: Newsletter, line: str) -> None:
+    (newsletter.root / "newsletter.toml").write_text(SETTINGS.replace(line, ""))
+    newsletter.write_issue()
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 2
+    assert line.split(" = ", maxsplit=1)[0] in result.stderr
+
+
+def test_addresses_stay_out_of_git(newsletter: Newsletter) -> None:
+    subprocess.run(["git", "init", "-q", newsletter.root], check=True)
+    (newsletter.root / "people.csv").write_text("email\nana@example.org\n")
+    result = newsletter.run("subscribers", "import", "people.csv")
+    assert result.exit_code == 2
+    assert ".gitignore" in result.stderr
+    assert not (newsletter.root / "newsletter.db").exists()
+
+
+def test_the_status_in_words(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2)
+    assert "2 people on the list have no delivery yet" in newsletter.run("status").stdout
+    newsletter.run("send", "--yes")
+    result = newsletter.run("status")
+    assert result.exit_code == 0
+    assert re.search(r"sent\s+2\s+taken over", result.stdout)

@@ -1,0 +1,97 @@
+"""`newsletter subscribers`, as somebody with a spreadsheet uses it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Newsletter
+
+
+def rows(newsletter: Newsletter) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(newsletter.run("subscribers", "export").stdout)))
+
+
+def test_good_rows_come_in_and_the_others_are_named_by_line(newsletter: Newsletter) -> None:
+    (newsletter.root / "people.csv").write_text(
+        "email,name,tags\n"
+        "ana@example.org,Ana,clients;evening\n"
+        "not an address,Ben,\n"
+        "\n"
+        "ANA@example.org,Ana again,\n"
+        "chö@bücher.example,Chö,\n"
+        "dora@example.org,Dora\n"
+    )
+    result = newsletter.run("subscribers", "import", "people.csv", "--consent-source", "website form")
+    assert result.exit_code == 1
+    assert "people.csv:3: not added: not an email address" in result.stderr
+    assert "people.csv:5: not added: stands in the file twice" in result.stderr
+    assert "people.csv:6: not added" in result.stderr
+    assert "Added 2 people" in result.stderr
+    assert "@" not in result.stderr
+    exported = rows(newsletter)
+    assert [(row["email"], row["tags"]) for row in exported] == [
+        ("ana@example.org", "clients;evening"),
+        ("dora@example.org", ""),
+    ]
+    assert {row["consent_source"] for row in exported} == {"website form"}
+    assert all(row["consent_date"] for row in exported)
+
+
+def test_people_on_the_list_are_not_added_again(newsletter: Newsletter) -> None:
+    (newsletter.root / "people.csv").write_text("email\nana@example.org\n")
+    assert newsletter.run("subscribers", "import", "people.csv").exit_code == 0
+    result = newsletter.run("subscribers", "import", "people.csv")
+    assert result.exit_code == 1
+    assert "people.csv:2: not added: on the list already" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ("\ufeffEmail;Name\nana@example.org;Ána\n".encode(), "Ána"),
+        ("email\tname\nana@example.org\tÁna\n".encode(), "Ána"),
+        ("email,name\r\nana@example.org,Müller – Söhne\r\n".encode("windows-1252"), "Müller – Söhne"),
+        (b'email,name\nana@example.org,"Two\nlines"\n', "Two lines"),
+    ],
+)
+def test_what_spreadsheets_write_is_read(newsletter: Newsletter, data: bytes, name: str) -> None:
+    (newsletter.root / "people.csv").write_bytes(data)
+    assert newsletter.run("subscribers", "import", "people.csv").exit_code == 0
+    assert [row["name"] for row in rows(newsletter)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"name,address\nAna,x\n", "no column “email” (found: name, address)"),
+        (b"", "no column “email”"),
+        (b"email\n\0\0", "not text"),
+        (None, "no such file"),
+    ],
+)
+def test_a_file_that_is_no_list_is_named(newsletter: Newsletter, data: bytes | None, words: str) -> None:
+    if data is not None:
+        (newsletter.root / "people.csv").write_bytes(data)
+    result = newsletter.run("subscribers", "import", "people.csv")
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "people.csv" in result.stderr
+
+
+def test_an_export_is_private_safe_in_a_spreadsheet_and_reads_back(newsletter: Newsletter) -> None:
+    (newsletter.root / "people.csv").write_text('email,name,tags\nana@example.org,"=HYPERLINK(""x"")",@a\n')
+    assert newsletter.run("subscribers", "import", "people.csv").exit_code == 0
+    out = newsletter.root / "out.csv"
+    assert newsletter.run("subscribers", "export", str(out)).exit_code == 0
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    assert "'=HYPERLINK" in out.read_text()
+    assert newsletter.run("subscribers", "export", str(out)).exit_code == 2
+    (newsletter.root / "newsletter.db").unlink()
+    assert newsletter.run("subscribers", "import", str(out)).exit_code == 0
+    assert [(row["name"], row["tags"]) for row in rows(newsletter)] == [('\'=HYPERLINK("x")', "'@a")]

@@ -1,0 +1,159 @@
+"""What a reader gets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from newsletter.content.issues import read_issue
+from newsletter.errors import IssueError, LayoutError, SettingsError
+from newsletter.rendering.render import render
+from newsletter.settings import find_settings
+
+if TYPE_CHECKING:
+    from newsletter.model import Rendition
+    from tests.conftest import Newsletter
+
+HEAD = "---\ntitle: Words & “quotes”\npreheader: Before the letter\nlanguage: {language}\n---\n"
+
+
+def render_text(newsletter: Newsletter, body: str, language: str = "en") -> Rendition:
+    file = newsletter.write_issue(HEAD.format(language=language) + body)
+    return render(read_issue(file, "en"), find_settings(newsletter.root))
+
+
+def parse(rendition: Rendition) -> BeautifulSoup:
+    return BeautifulSoup(rendition.html, "html.parser")
+
+
+def test_the_document_says_its_language_title_and_name(newsletter: Newsletter) -> None:
+    rendition = render_text(newsletter, "Hello", language="ar")
+    soup = parse(rendition)
+    assert rendition.html.startswith("<!DOCTYPE html>")
+    html, body = soup.html, soup.body
+    assert html is not None
+    assert body is not None
+    assert (html["lang"], html["dir"]) == ("ar", "rtl")
+    children = [child for child in body.children if isinstance(child, Tag)]
+    assert {(child["lang"], child["dir"]) for child in children} == {("ar", "rtl")}
+    (article,) = soup.select("[role=article]")
+    assert article["aria-label"] == "Words & “quotes”"
+    assert [heading.text for heading in soup.find_all("h1")] == ["Words & “quotes”"]
+
+
+def test_layout_tables_are_presentation_and_data_tables_are_not(newsletter: Newsletter) -> None:
+    soup = parse(render_text(newsletter, "Table: Fees\n\n| Hour | Fee |\n|--|--|\n| One | £60 |"))
+    data = [table for table in soup.find_all("table") if table.get("role") != "presentation"]
+    assert len(data) == 1
+    assert [cell["scope"] for cell in data[0].find_all("th")] == ["col", "col"]
+    assert data[0].caption is not None
+    assert data[0].caption.text == "Fees"
+
+
+def test_nothing_is_fetched_from_a_third_party(newsletter: Newsletter) -> None:
+    rendition = render_text(newsletter, "Hello [there](https://example.org)\n\n[Go](https://example.org){.button}")
+    assert not re.search(r"<link|@import|@font-face|<script|<img", rendition.html)
+
+
+def test_hostile_words_stay_words(newsletter: Newsletter) -> None:
+    body = 'Quote " and > after é> and {{name}} and &amp; <script>alert(1)</script> —> “x”>\n\n![a" onload="x](https://a.example/p.png)'
+    rendition = render_text(newsletter, body)
+    soup = parse(rendition)
+    assert not soup.find("script")
+    image = soup.find("img")
+    assert isinstance(image, Tag)
+    assert "onload" not in image.attrs
+    assert "{{name}}" in soup.text
+    assert "{{" not in rendition.html.replace("{{unsubscribe_token}}", "")
+
+
+def test_a_link_to_a_script_is_refused_with_its_line(newsletter: Newsletter) -> None:
+    with pytest.raises(IssueError) as caught:
+        render_text(newsletter, "One\n\n[two](ftp://example.org/x)")
+    assert caught.value.line == 8
+
+
+def test_an_image_is_given_its_size_and_its_address_on_the_web(newsletter: Newsletter) -> None:
+    newsletter.write_picture(newsletter.write_issue().parent / "sea.png", (1200, 600))
+    soup = parse(render_text(newsletter, '![The sea](sea.png "Early *light*")'))
+    image, caption = soup.find("img"), soup.find("figcaption")
+    assert isinstance(image, Tag)
+    assert isinstance(caption, Tag)
+    assert image["src"] == "https://news.example.org/issues/2026-11-24-a-slow-morning/sea.png"
+    assert (image["alt"], image["width"], image["height"]) == ("The sea", "592", "296")
+    assert caption.decode_contents() == "Early <em>light</em>"
+
+
+def test_an_image_without_alt_keeps_its_gap(newsletter: Newsletter) -> None:
+    soup = parse(render_text(newsletter, "![](https://a.example/p.png)"))
+    image = soup.find("img")
+    assert isinstance(image, Tag)
+    assert "alt" not in image.attrs
+
+
+def test_elements_know_their_line(newsletter: Newsletter) -> None:
+    rendition = render_text(
+        newsletter, "One\n\n## Two\n\nThree [four](https://example.org)\n\n[Five](https://a.example){.button}"
+    )
+    elements = parse(rendition).find_all(True)
+    lines = {elements[position].name: line for position, line in rendition.lines.items()}
+    assert lines == {"p": 10, "h2": 8, "a": 10, "td": 12}
+    assert not re.search(r"line-\d", rendition.html)
+
+
+def test_rendering_twice_gives_the_same(newsletter: Newsletter) -> None:
+    first, second = (render_text(newsletter, "Hello *you*") for _ in range(2))
+    assert first == second
+    assert first.content_hash != render_text(newsletter, "Hello, you").content_hash
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "nl", "ar", "he"])
+def test_the_words_around_the_letter_are_in_its_language(newsletter: Newsletter, language: str) -> None:
+    rendition = render_text(newsletter, "Hello", language=language)
+    assert ("Unsubscribe" in rendition.html) == (language == "en")
+    assert ("Unsubscribe" in rendition.text) == (language == "en")
+
+
+def test_a_layout_or_a_language_that_is_not_there_is_named(newsletter: Newsletter) -> None:
+    file = newsletter.write_issue("---\ntitle: x\nlayout: leter\n---\nHello")
+    with pytest.raises(LayoutError, match="leter") as caught:
+        render(read_issue(file, "en"), find_settings(newsletter.root))
+    assert "letter" in caught.value.hint
+    with pytest.raises(LayoutError, match="“tlh”"):
+        render_text(newsletter, "Hello", language="tlh")
+
+
+@pytest.mark.parametrize(
+    ("mjml", "words"),
+    [
+        ("<mjml><mj-body>", "not valid MJML"),
+        ("<mjml><mj-body><mj-section>—></mj-section></mj-body></mjml>", "not valid MJML"),
+        ("<mjml>{{ nobody }}</mjml>", "nobody"),
+        ("<mjml>{% if %}</mjml>", "layout.mjml:1"),
+    ],
+)
+def test_a_broken_layout_is_our_error_and_not_a_panic(newsletter: Newsletter, mjml: str, words: str) -> None:
+    layout = newsletter.root / "layouts" / "letter" / "layout.mjml"
+    layout.parent.mkdir(parents=True)
+    layout.write_text(mjml)
+    with pytest.raises(LayoutError) as caught:
+        render_text(newsletter, "Hello")
+    assert words in str(caught.value)
+    assert caught.value.hint
+
+
+def test_a_newsletter_replaces_one_file_of_a_layout_alone(newsletter: Newsletter) -> None:
+    footer = newsletter.root / "layouts" / "base" / "footer.mjml"
+    footer.parent.mkdir(parents=True)
+    footer.write_text("<mj-section><mj-column><mj-text>Our own footer</mj-text></mj-column></mj-section>")
+    assert "Our own footer" in render_text(newsletter, "Hello").html
+
+
+def test_images_need_an_address_on_the_web(newsletter: Newsletter) -> None:
+    (newsletter.root / "newsletter.toml").write_text('[newsletter]\nname = "x"\n')
+    newsletter.write_picture(newsletter.write_issue().parent / "sea.png")
+    with pytest.raises(SettingsError, match="base_url"):
+        render_text(newsletter, "![The sea](sea.png)")

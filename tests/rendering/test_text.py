@@ -1,0 +1,95 @@
+"""The plain-text part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+
+from newsletter.markdown.reading import read_markdown
+from newsletter.rendering.text import TextWriter
+from tests.markdown.strategies import blocks
+
+if TYPE_CHECKING:
+    from newsletter.model import Blocks
+
+WRITER = TextWriter({"image": "Image", "video": "Watch: {title}", "note": "Note {label}"}, {"a": "1"})
+
+BODY = """\
+Hello *you*\\
+and **you**, with [a link](https://example.org/link).
+
+## A heading
+
+- one
+- two
+  - three
+
+2. second
+3. third
+
+> A quote of words.
+
+![A door](door.jpg "Our door")
+
+![](line.png){.decorative}
+
+[Book](https://example.org/book){.button}
+
+| Day | Time |
+|-----|------|
+| Mon | 9–12 |
+
+```
+code  here
+```
+
+---
+
+It helps.[^a]
+
+[^a]: A study.
+"""
+
+EXPECTED = """\
+Hello you
+and you, with a link <https://example.org/link>.
+
+A heading
+---------
+
+- one
+- two
+  - three
+
+2. second
+3. third
+
+> A quote of words.
+
+[Image: A door]
+Our door
+
+Book <https://example.org/book>
+
+Day: Mon
+Time: 9–12
+
+    code  here
+
+* * *
+
+It helps.[1]
+
+[1] A study."""
+
+
+def test_every_kind_of_block_as_text() -> None:
+    read, _ = read_markdown(BODY)
+    assert WRITER.write(read) == EXPECTED
+
+
+@given(blocks)
+def test_no_line_but_one_with_an_address_or_code_is_too_long(read: Blocks) -> None:
+    for line in WRITER.write(read).splitlines():
+        assert len(line) <= 78 or "://" in line or line.startswith("    "), line
