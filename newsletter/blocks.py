@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newsletter.model import (
     Block,
@@ -28,6 +29,19 @@ from newsletter.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+# Where a link in an email may lead; anything else (javascript:, data:, file:) has no business there.
+SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+
+
+def is_safe_target(target: str) -> bool:
+    """Whether a link may lead there."""
+    try:
+        # Browsers drop control characters and spaces inside a scheme (WHATWG URL, section 4.4).
+        scheme = urlsplit("".join(character for character in target if character > " ")).scheme
+    except ValueError:
+        return False
+    return scheme.lower() in SAFE_SCHEMES
 
 
 def plain_text(content: Inlines) -> str:
@@ -63,6 +77,24 @@ def map_blocks(blocks: Blocks, change: Callable[[Block], Block]) -> Blocks:
     return tuple(change(_map_inside(block, change)) for block in blocks)
 
 
+def map_inlines(block: Block, change: Callable[[Inline], Inlines]) -> Block:
+    """Replace every piece of inline content that a block itself holds, innermost first, by what `change` gives."""
+
+    def each(content: Inlines) -> Inlines:
+        return tuple(new for inline in content for new in change(_map_content(inline, each)))
+
+    match block:
+        case Heading() | Paragraph() | Button():
+            return replace(block, content=each(block.content))
+        case Image():
+            return replace(block, caption=each(block.caption))
+        case Table():
+            rows = tuple(tuple(each(cell) for cell in row) for row in block.rows)
+            header = tuple(each(cell) for cell in block.header)
+            return replace(block, header=header, rows=rows, caption=each(block.caption))
+    return block
+
+
 def inlines_of(block: Block) -> Iterator[Inlines]:
     """Yield the inline content that a block itself holds, not that of blocks inside it."""
     match block:
@@ -96,6 +128,12 @@ def words_of(block: Block) -> str:
     return " ".join(
         words for inner in walk_blocks((block,)) for content in inlines_of(inner) if (words := plain_text(content))
     )
+
+
+def _map_content(inline: Inline, each: Callable[[Inlines], Inlines]) -> Inline:
+    if isinstance(inline, Text | Code | LineBreak | FootnoteReference):
+        return inline
+    return replace(inline, content=each(inline.content))
 
 
 def _map_inside(block: Block, change: Callable[[Block], Block]) -> Block:

@@ -38,7 +38,7 @@ def read_fields(data: Mapping[str, object], kind: type[Fields]) -> Fields:
         return msgspec.convert(dict(data), kind, str_keys=True)
     except msgspec.ValidationError as error:
         field = _field_in(str(error), known)
-        raise FieldError(field, f"“{field}”: {_plain(str(error))}") from error
+        raise FieldError(field, f"“{field}”: {_plain(str(error))}", _hint(str(error), field)) from error
 
 
 def suggest(name: str, known: Iterable[str]) -> str:
@@ -67,6 +67,19 @@ def _field_in(message: str, known: list[str]) -> str:
     return str(found[1]) if found else known[0]
 
 
+def _hint(message: str, field: str) -> str:
+    """Say how to write what msgspec expected."""
+    hints = {
+        "missing required": f"Add a line for “{field}”.",
+        "Expected `str`": "Put quotes around it.",
+        "Expected `int`": "Write a whole number, such as 9, without quotes.",
+        "Expected `bool`": "Write true or false.",
+        "date": "Write the day like 2026-11-24.",
+        "enum": "docs/reference/settings.md lists what it can be.",
+    }
+    return next((hint for words, hint in hints.items() if words in message), "See docs/reference/settings.md.")
+
+
 def _plain(message: str) -> str:
     """Say msgspec's message in the words of somebody who writes settings, not code."""
     message = re.sub(r" - at `.*`$", "", message)
@@ -81,4 +94,5 @@ def _plain(message: str) -> str:
     }
     for technical, plain in words.items():
         message = message.replace(technical, plain)
-    return message[0].lower() + message[1:]
+    message = message.replace("invalid RFC3339 encoded date", "this is not a date")
+    return (message[0].lower() + message[1:]).replace("invalid enum value", "it cannot be")

@@ -291,6 +291,9 @@ class Issue:
 
 UNSUBSCRIBE_TOKEN = "{{unsubscribe_token}}"  # noqa: S105 - a placeholder, replaced for each person when sending
 
+# Stands in its place in what is built to look at; it opens nothing.
+PREVIEW_TOKEN = "preview"  # noqa: S105 - as above
+
 
 @dataclass(frozen=True, slots=True)
 class Rendition:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.delivery.headers import list_headers
 from newsletter.errors import SettingsError
-from newsletter.model import UNSUBSCRIBE_TOKEN
+from newsletter.model import PREVIEW_TOKEN, UNSUBSCRIBE_TOKEN
 
 if TYPE_CHECKING:
     from newsletter.model import Recipient, Rendition
@@ -33,14 +33,16 @@ class Composed:
     message_host: str
 
     def for_preview(self) -> bytes:
-        """Give the email without a recipient."""
-        return (self.headers + LINE_END + self.body).encode("ascii")
+        """Give the email without a recipient; its unsubscribe link opens nothing."""
+        return self._fill(self.headers, PREVIEW_TOKEN)
 
     def for_recipient(self, recipient: Recipient) -> bytes:
         """Give the email of one person."""
         own = f"To: {recipient.email}{LINE_END}Message-ID: <{recipient.delivery_id}@{self.message_host}>{LINE_END}"
-        whole = own + self.headers + LINE_END + self.body
-        return whole.replace(UNSUBSCRIBE_TOKEN, recipient.unsubscribe_token).encode("ascii")
+        return self._fill(own + self.headers, recipient.unsubscribe_token)
+
+    def _fill(self, headers: str, token: str) -> bytes:
+        return f"{headers}{LINE_END}{self.body}".replace(UNSUBSCRIBE_TOKEN, token).encode("ascii")
 
 
 def compose(rendition: Rendition, settings: Settings) -> Composed:

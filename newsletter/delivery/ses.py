@@ -47,7 +47,7 @@ class SesSender:
         config = Config(retries={"total_max_attempts": 1}, connect_timeout=10, read_timeout=60)
         session = boto3.session.Session(region_name=settings.ses.region or None)
         try:
-            self._client = session.client("sesv2", config=config, endpoint_url=settings.ses.endpoint_url or None)
+            self._client: Any = session.client("sesv2", config=config, endpoint_url=settings.ses.endpoint_url or None)
         except BotoCoreError as error:
             raise _stopped(str(error)) from error
 

@@ -63,7 +63,7 @@ def _take_line(element: Tag) -> int:
         elif name:
             kept.append(name)
     if kept:
-        element["class"] = kept
+        element["class"] = " ".join(kept)
     else:
         element.attrs.pop("class", None)
     return line

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
+from newsletter.blocks import is_safe_target
 from newsletter.errors import IssueError, SettingsError
 from newsletter.model import (
     Alignment,
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from newsletter.model import Block, Blocks, Inlines, Issue, Table
     from newsletter.rendering.layouts import Layout
     from newsletter.settings import Settings
-
-# Anything else (javascript:, data:, file:) has no business in an email.
-SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ class Fragments:
 
     def safe_url(self, target: str, line: int = 0) -> str:
         """Let a link target through. Raises IssueError for a scheme that has no business in an email."""
-        if _scheme(target) not in SAFE_SCHEMES:
+        if not is_safe_target(target):
             hint = "Link to https://…, mailto:… or tel:…"
             file = self.issue.file
             raise IssueError(f"A link leads to “{target[:40]}”.", hint=hint, file=file, line=line or None)
@@ -94,7 +92,7 @@ class Fragments:
 
     def image_url(self, source: str) -> str:
         """Make an image's address on the web from its file beside issue.md."""
-        if _scheme(source) in {"http", "https"}:
+        if urlsplit(source).scheme:
             return source
         base_url = self.settings.newsletter.base_url
         if not base_url:
@@ -146,11 +144,3 @@ def runs(blocks: Blocks) -> list[list[Block]]:
         else:
             groups.append([block])
     return groups
-
-
-def _scheme(url: str) -> str:
-    try:
-        # Browsers drop control characters and spaces inside a scheme (WHATWG URL, section 4.4).
-        return urlsplit("".join(character for character in url if character > " ")).scheme.lower()
-    except ValueError:
-        return ""

@@ -7,18 +7,18 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from newsletter.blocks import plain_text, walk_blocks
+from newsletter.blocks import is_safe_target, map_blocks, map_inlines, plain_text, walk_blocks
 from newsletter.errors import SourceError
 from newsletter.markdown.front_matter import FrontMatterError, split_front_matter
 from newsletter.markdown.reading import read_markdown
-from newsletter.model import Guess, Heading, Image, Post, Reading
+from newsletter.model import Dropped, Guess, Heading, Image, Link, Post, Reading
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.outline import drop_repeated_title, settle_levels, take_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsletter.model import Blocks
+    from newsletter.model import Blocks, Inline, Inlines
 
 
 def read_markdown_post(text: str, name: str) -> Reading:
@@ -30,6 +30,8 @@ def read_markdown_post(text: str, name: str) -> Reading:
         raise SourceError(f"{error.message}.", hint=hint, file=name, line=error.line) from error
     blocks, dropped = read_markdown(body)
     counts = count_blocks(blocks)
+    blocks, dropped_links = drop_unsafe_links(blocks)
+    dropped += dropped_links
     title = _text(fields, "title")
     heading, rest = take_title(blocks)
     guesses = []
@@ -48,6 +50,19 @@ def read_markdown_post(text: str, name: str) -> Reading:
         summary=_text(fields, "description", "summary", "excerpt"),
     )
     return Reading(post, dropped, tuple(guesses), counts=counts)
+
+
+def drop_unsafe_links(blocks: Blocks) -> tuple[Blocks, tuple[Dropped, ...]]:
+    """Keep the words of links that an email must not hold (javascript:, data:, file: and the like), and say which."""
+    dropped: list[Dropped] = []
+
+    def change(inline: Inline) -> Inlines:
+        if isinstance(inline, Link) and not is_safe_target(inline.target):
+            dropped.append(Dropped(plain_text(inline.content), f"leads to {inline.target[:20]}…", inline.line))
+            return inline.content
+        return (inline,)
+
+    return map_blocks(blocks, lambda block: map_inlines(block, change)), tuple(dropped)
 
 
 def local_images(post: Post, folder: Path) -> tuple[dict[str, Path], list[str]]:

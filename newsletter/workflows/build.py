@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.delivery.message import compose
 from newsletter.files import write_folder
-from newsletter.model import UNSUBSCRIBE_TOKEN
+from newsletter.model import PREVIEW_TOKEN, UNSUBSCRIBE_TOKEN
 from newsletter.rendering.preview import render_preview
 from newsletter.workflows.render import render_issue
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from newsletter.model import Issue, Rendition
     from newsletter.settings import Settings
-
-# Stands where each person's own token will stand, so that the built files have working-looking links.
-PREVIEW_TOKEN = "preview"  # noqa: S105 - opens nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def _files(issue: Issue, rendition: Rendition, settings: Settings) -> dict[str, 
     return {
         "email.html": shown.html.encode(),
         "email.txt": shown.text.encode(),
-        "email.eml": compose(shown, settings).for_preview(),
+        "email.eml": compose(rendition, settings).for_preview(),
         "index.html": render_preview(issue, shown, settings.newsletter.base_url).encode(),
         "rendition.json": (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode(),
     }

@@ -12,6 +12,8 @@ from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.conftest import SETTINGS
 from tests.shared import PROJECT
 
@@ -21,9 +23,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Newsletter
 
-PEOPLE = 1000
 BATCH = 50
-KILLS = 3
 ENVIRONMENT = {**os.environ, "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "PYTHONPATH": str(PROJECT)}
 
 
@@ -52,16 +52,19 @@ def kill_in_the_middle(log: Path, more: int) -> None:
         assert process.wait() == -signal.SIGKILL, process.stderr.read() if process.stderr else ""
 
 
-def test_nobody_twice_and_nobody_lost(newsletter: Newsletter, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("people", "kills"), [(1000, 3), pytest.param(10_000, 40, marks=pytest.mark.torture, id="torture")]
+)
+def test_nobody_twice_and_nobody_lost(newsletter: Newsletter, tmp_path: Path, people: int, kills: int) -> None:
     log = tmp_path / "accepted.txt"
     newsletter.write_issue()
-    lines = "\n".join(f"reader{number}@example.org" for number in range(PEOPLE))
+    lines = "\n".join(f"reader{number}@example.org" for number in range(people))
     (tmp_path / "people.csv").write_text(f"email\n{lines}\n")
     newsletter.run("subscribers", "import", "people.csv")
     with ses_process(log) as url:
         settings = f'{SETTINGS}transport = "ses"\n\n[ses]\nregion = "eu-west-1"\nendpoint_url = "{url}"\n'
         (tmp_path / "newsletter.toml").write_text(settings)
-        for _ in range(KILLS):
+        for _ in range(kills):
             kill_in_the_middle(log, 200)
         command = [sys.executable, "-m", "newsletter", "send", "--yes"]
         last = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
@@ -69,8 +72,8 @@ def test_nobody_twice_and_nobody_lost(newsletter: Newsletter, tmp_path: Path) ->
     states = {state: count for state, count in document["states"].items() if count}
     got = Counter(accepted(log))
     assert not [address for address, times in got.items() if times > 1]
-    assert sum(states.values()) == document["recipients"] == PEOPLE
+    assert sum(states.values()) == document["recipients"] == people
     assert set(states) <= {"sent", "uncertain"}
-    assert states.get("uncertain", 0) <= KILLS * BATCH
-    assert states["sent"] <= len(got) <= PEOPLE
+    assert states.get("uncertain", 0) <= kills * BATCH
+    assert states["sent"] <= len(got) <= people
     assert last.returncode == (1 if states.get("uncertain") else 0), last.stderr

@@ -39,3 +39,10 @@ def test_front_matter_that_is_not_yaml_is_named_with_its_line() -> None:
         read_markdown_post('---\ntitle: "open\nauthor: x\n---\nHello', "post.md")
     assert caught.value.file == "post.md"
     assert caught.value.line
+
+
+def test_a_link_to_a_script_keeps_its_words_and_is_reported() -> None:
+    reading = read_markdown_post("# A\n\nGo [*now*](javascript:alert(1)) or [later](https://a.example)", "post.md")
+    assert [dropped.words for dropped in reading.dropped] == ["now"]
+    assert "javascript" not in str(reading.post.blocks)
+    assert "https://a.example" in str(reading.post.blocks)

@@ -35,7 +35,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bs4 import NavigableString
+from bs4.element import NavigableString
 
 from newsletter.checks.colour import contrast
 from newsletter.checks.document import squeeze

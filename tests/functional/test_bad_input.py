@@ -1,0 +1,150 @@
+"""Bad input: one sentence that says what, where and how to put it right; exit code 2; nothing half-written."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ISSUE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+    from tests.conftest import Newsletter
+
+
+def refused(result: Result, *words: str) -> None:
+    """Expect the two lines of an error that we raise on purpose."""
+    assert result.exit_code == 2, result.stderr
+    assert result.stderr.startswith("Error: ")
+    assert "Hint: " in result.stderr
+    assert "Traceback" not in result.stderr
+    for word in words:
+        assert word in result.stderr
+
+
+def everything(root: Path) -> set[Path]:
+    return {path for path in root.rglob("*") if "__pycache__" not in path.parts}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ["issue.md", "empty"]),
+        ("Hello", ["issue.md:1:", "no front matter"]),
+        ("---\ntitle: x\nsubjct: y\n---\nHello", ["issue.md:3:", "subjct", "subject"]),
+        ("---\ntitle: [1\n---\nHello", ["issue.md:", "not YAML"]),
+        ("---\nsubject: x\n---\nHello", ["issue.md:", "title", "missing"]),
+        ("---\ntitle: 2026\n---\nHello", ["issue.md:2:", "title", "text"]),
+        ("---\ntitle: x\ndate: soon\n---\nHello", ["issue.md:3:", "date"]),
+        ("---\ntitle: x\nlayout: leter\n---\nHello", ["leter", "letter"]),
+        ("---\ntitle: x\n---\n<table><tr><td>x</td></tr></table>", ["issue.md:4:", "Raw HTML"]),
+        ("---\ntitle: x\n---\n![A door](door.jpg)", ["issue.md:4:", "door.jpg"]),
+        ("---\ntitle: x\n---\n![A door](../../newsletter.toml)", ["issue.md:4:", "outside"]),
+        ("---\ntitle: x\n---\n[A](file:///etc/passwd)", ["issue.md:4:", "leads to"]),
+    ],
+)
+def test_an_issue_that_cannot_be_built(newsletter: Newsletter, text: str, words: list[str]) -> None:
+    newsletter.write_issue(text)
+    before = everything(newsletter.root)
+    refused(newsletter.run("build"), *words)
+    assert everything(newsletter.root) == before
+
+
+def test_an_issue_that_is_not_text(newsletter: Newsletter) -> None:
+    newsletter.write_issue().write_bytes(b"\xff\xfe\x00\x01")
+    refused(newsletter.run("build"), "issue.md", "UTF-8")
+
+
+def test_a_failed_build_leaves_the_last_one(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    assert newsletter.run("build").exit_code == 0
+    (folder,) = (newsletter.root / "build").iterdir()
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    newsletter.write_issue(ISSUE.replace("layout", "x") + "\n[A](file:///x)")
+    refused(newsletter.run("build"))
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_an_issue_that_is_not_there(newsletter: Newsletter) -> None:
+    refused(newsletter.run("build"), "no issue yet", "newsletter new")
+    newsletter.write_issue()
+    refused(newsletter.run("build", "2026-11-24-a-slow-mourning"), "slow-mourning", "2026-11-24-a-slow-morning")
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ('[newsletter]\nnmae = "x"\n', ["newsletter.toml:2:", "nmae", "name"]),
+        ("[newsleter]\n", ["newsletter.toml:1:", "newsleter", "newsletter"]),
+        ("[newsletter]\nname = 3\n", ["newsletter.toml:2:", "name", "text"]),
+        ("[newsletter\n", ["newsletter.toml", "not TOML"]),
+        ('[newsletter]\nbase_url = "news.example.org"\n', ["newsletter.toml:2:", "https://"]),
+        ('[sender]\ntransport = "smtp"\n', ["newsletter.toml:2:", "transport"]),
+    ],
+)
+def test_settings_that_mean_nothing(newsletter: Newsletter, settings: str, words: list[str]) -> None:
+    (newsletter.root / "newsletter.toml").write_text(settings)
+    newsletter.write_issue()
+    refused(newsletter.run("build"), *words)
+
+
+def test_settings_that_are_not_there(newsletter: Newsletter) -> None:
+    refused(newsletter.run("--config", "other.toml", "build"), "other.toml")
+
+
+@pytest.mark.parametrize(
+    "mjml",
+    ["<mjml><mj-body>", "<mjml>{{ nobody }}</mjml>", "<mjml><mj-body><mj-section>—></mj-section></mj-body></mjml>"],
+)
+def test_a_layout_that_is_not_valid(newsletter: Newsletter, mjml: str) -> None:
+    layout = newsletter.root / "layouts" / "letter" / "layout.mjml"
+    layout.parent.mkdir(parents=True)
+    layout.write_text(mjml)
+    newsletter.write_issue()
+    refused(newsletter.run("build"), "layout")
+    assert not (newsletter.root / "build").exists()
+
+
+def test_a_database_of_a_newer_version(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    newsletter.run("status")
+    connection = sqlite3.connect(newsletter.root / "newsletter.db")
+    connection.execute("UPDATE schema_version SET version = 99")
+    connection.commit()
+    connection.close()
+    refused(newsletter.run("status"), "newsletter.db", "version 99")
+    refused(newsletter.run("send", "--yes"), "newsletter.db", "version 99")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("gone.html", None, "no such file"),
+        ("empty.html", b" \n", "empty"),
+        ("picture.html", b"\x89PNG\r\n", "not HTML"),
+        ("plain.eml", b"Subject: x\n\nOnly text\n", "no HTML part"),
+    ],
+)
+def test_a_target_that_cannot_be_checked(newsletter: Newsletter, name: str, data: bytes | None, words: str) -> None:
+    if data is not None:
+        (newsletter.root / name).write_bytes(data)
+    refused(newsletter.run("check", name), name, words)
+
+
+def test_a_rule_that_is_not_there(newsletter: Newsletter) -> None:
+    refused(newsletter.run("rules", "image-alt-mising"), "image-alt-missing")
+    refused(newsletter.run("check", "--select", "imges"), "images")
+
+
+def test_no_settings_at_all_is_no_mistake(newsletter: Newsletter) -> None:
+    (newsletter.root / "newsletter.toml").unlink()
+    newsletter.write_issue()
+    assert newsletter.run("build").exit_code == 0
+    result = newsletter.run("check")
+    assert result.exit_code == 1
+    assert "unsubscribe-link-missing" in result.stdout

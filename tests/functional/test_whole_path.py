@@ -1,0 +1,95 @@
+"""From the first real post to an email: what a writer gets from three commands."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import json
+from typing import TYPE_CHECKING
+
+from newsletter.model import UNSUBSCRIBE_TOKEN
+from tests.shared import shared_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Newsletter
+
+FILES = {"email.html", "email.txt", "email.eml", "index.html", "rendition.json"}
+
+
+def built(newsletter: Newsletter) -> Path:
+    (folder,) = (newsletter.root / "build").iterdir()
+    return folder
+
+
+def test_new_build_check(newsletter: Newsletter) -> None:
+    source = shared_file("seed/000_13835efccf27cff8.txt")
+    assert newsletter.run("new", str(source)).exit_code == 0
+    assert newsletter.run("build").exit_code == 0
+    result = newsletter.run("check", "--format", "json")
+    assert result.exit_code == 0, result.stdout
+    document = json.loads(result.stdout)
+    assert document["version"] == 1
+    assert [finding for finding in document["targets"][0]["findings"] if finding["outcome"] == "fail"] == []
+    text = (built(newsletter) / "email.txt").read_text(encoding="utf-8")
+    assert text.startswith("Why the Therapeutic Relationship Matters More Than the Technique\n=====")
+    assert "Warmly,\nThe Self Reflections Team\n" in text
+
+
+def test_the_built_files(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    assert newsletter.run("build").exit_code == 0
+    folder = built(newsletter)
+    assert {file.name for file in folder.iterdir()} == FILES
+    message = email.message_from_bytes((folder / "email.eml").read_bytes(), policy=email.policy.default)
+    assert message["Subject"] == "A slow morning by the water"
+    text, html = message.iter_parts()
+    assert text.get_content().replace("\r\n", "\n").rstrip() == (folder / "email.txt").read_text().rstrip()
+    assert html.get_content().replace("\r\n", "\n").rstrip() == (folder / "email.html").read_text().rstrip()
+    for name in FILES:
+        assert UNSUBSCRIBE_TOKEN not in (folder / name).read_text()
+
+
+def test_building_twice_gives_the_same_bytes(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    results = []
+    for _ in range(2):
+        newsletter.run("build")
+        results.append({file.name: file.read_bytes() for file in built(newsletter).iterdir()})
+    assert results[0] == results[1]
+
+
+def test_the_preview_page_needs_nothing_from_elsewhere(newsletter: Newsletter) -> None:
+    file = newsletter.write_issue()
+    newsletter.write_picture(file.parent / "sea.png")
+    file.write_text(file.read_text() + "\n![The sea](sea.png)\n")
+    newsletter.run("build")
+    page = (built(newsletter) / "index.html").read_text()
+    assert "data:image/png;base64," in page
+    assert "https://news.example.org/issues/" not in page
+
+
+def test_build_says_what_it_made(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    newsletter.write_issue(slug="2026-11-25-another")
+    document = json.loads(newsletter.run("build", "2026-11-24-a-slow-morning", "2026-11-25-another", "--json").stdout)
+    assert document["version"] == 1
+    assert [issue["issue"] for issue in document["issues"]] == ["2026-11-24-a-slow-morning", "2026-11-25-another"]
+    assert set(document["issues"][0]) == {"issue", "folder", "bytes", "content_hash", "seconds"}
+
+
+def test_findings_name_the_line_that_its_author_can_change(newsletter: Newsletter) -> None:
+    file = newsletter.write_issue()
+    file.write_text(
+        file.read_text()
+        + "\n## More\n\n#### Too deep\n\nRead it [here](https://example.org).\n\n![](https://a.example/x.png)\n"
+    )
+    result = newsletter.run("check", "--format", "json")
+    assert result.exit_code == 1
+    findings = json.loads(result.stdout)["targets"][0]["findings"]
+    places = {(finding["rule"], finding["file"], finding["line"]) for finding in findings}
+    name = "issues/2026-11-24-a-slow-morning/issue.md"
+    assert ("heading-level-skipped", name, 20) in places
+    assert ("link-text-vague", name, 22) in places
+    assert ("image-alt-missing", name, 24) in places
