@@ -49,5 +49,5 @@ def _document(built: Build) -> dict[str, object]:
 
 
 def _print_build(built: Build) -> None:
-    console.say(f"Built “{built.rendition.subject}” ({built.bytes / 1024:.0f} KB of HTML)", style="bold")
+    console.say(f"Built “{built.rendition.subject}” ({built.bytes / 1024:.0f} KB of HTML)", bold=True)
     console.say(f"Look at {shorten_path(built.folder / 'index.html')}")

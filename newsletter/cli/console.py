@@ -1,12 +1,14 @@
 """Printing: documents for machines to standard output, everything for people to standard error.
 
-Rich is imported on first use, because it costs more than the rest of start-up. It honours NO_COLOR and TERM=dumb.
+Colours only on a terminal, and not where NO_COLOR is set (https://no-color.org) or TERM is dumb. Rich, which costs
+more than the rest of start-up, is imported for tables and progress bars alone.
 """
 
 from __future__ import annotations
 
-import functools
 import json
+import os
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,22 +17,24 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from rich.console import Console
-
     from newsletter.errors import NewsletterError
 
 
-@functools.cache
-def people() -> Console:
-    """The console that people read: standard error."""
-    from rich.console import Console
-
-    return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
-
-
-def say(text: str = "", style: str | None = None) -> None:
+def say(text: str, *, bold: bool = False) -> None:
     """Tell people one line."""
-    people().print(text, style=style)
+    click.echo(paint(text, bold=True) if bold else text, err=True)
+
+
+def paint(text: str, colour: str | None = None, *, bold: bool = False, dim: bool = False) -> str:
+    """Colour words, where colours are wanted; click takes them away again where there is no terminal."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return text
+    return click.style(text, fg=colour, bold=bold or None, dim=dim or None)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Say a number and its noun: “1 person”, “1,200 people”."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def print_document(document: Mapping[str, object]) -> None:
@@ -40,9 +44,9 @@ def print_document(document: Mapping[str, object]) -> None:
 
 def print_error(error: NewsletterError) -> None:
     """Print what went wrong and how to put it right."""
-    click.echo(f"{click.style('Error:', fg='red', bold=True)} {error}", err=True)
+    click.echo(f"{paint('Error:', 'red', bold=True)} {error}", err=True)
     if error.hint:
-        click.echo(f"{click.style('Hint:', bold=True)} {error.hint}", err=True)
+        click.echo(f"{paint('Hint:', bold=True)} {error.hint}", err=True)
 
 
 def print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -50,7 +54,8 @@ def print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*header, title=title, title_justify="left", box=None, pad_edge=False)
+    click.echo(title)
+    table = Table(*header, box=None, pad_edge=False)
     for row in rows:
         table.add_row(*row)
     Console(highlight=False, emoji=False).print(table)
@@ -59,12 +64,13 @@ def print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]
 @contextmanager
 def progress(words: str) -> Iterator[Callable[[int, int | None], None]]:
     """Show a bar on a terminal while work goes on; call what it yields with how much is done, and of how much."""
-    if not people().is_terminal:
+    if not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
+    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn(words), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=people(), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(words, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

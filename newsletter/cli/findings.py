@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsletter.cli import console
 from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ def print_findings(results: Sequence[Checked]) -> None:
     findings = [finding for result in results for finding in result.findings]
     counts = Counter("to look at" if it.outcome is Outcome.REVIEW else it.impact.word for it in findings)
     words = ", ".join(f"{count} {word}" for word, count in counts.items())
-    places = "1 target" if len(results) == 1 else f"{len(results)} targets"
-    click.echo(f"Checked {places}: {words or 'nothing found'}.")
+    click.echo(f"Checked {console.count(len(results), 'target', 'targets')}: {words or 'nothing found'}.")
     click.echo("A program cannot see whether an alt text is true and a sentence kind: read it once yourself.")
 
 
@@ -40,9 +40,9 @@ def _print_finding(finding: Finding) -> None:
     place = finding.place
     where = ":".join(str(part) for part in (place.file, place.line or "", place.column or "") if part)
     kind = "look" if finding.outcome is Outcome.REVIEW else finding.impact.word
-    click.echo(f"{where}: {click.style(kind, fg=COLOURS[finding.impact])}: {finding.message} [{finding.rule}]")
+    click.echo(f"{where}: {console.paint(kind, COLOURS[finding.impact])}: {finding.message} [{finding.rule}]")
     if place.snippet:
-        click.echo(click.style(f"    {place.snippet}", dim=True))
+        click.echo(console.paint(f"    {place.snippet}", dim=True))
 
 
 def _target(result: Checked) -> dict[str, object]:

@@ -54,7 +54,7 @@ def _document(report: NewReport) -> dict[str, object]:
 
 def _print_report(report: NewReport) -> None:
     reading = report.reading
-    console.say(f"Wrote {shorten_path(report.issue.file)}", style="bold")
+    console.say(f"Wrote {shorten_path(report.issue.file)}", bold=True)
     counts = ((kind, count, report.kept.get(kind, 0)) for kind, count in reading.counts.items())
     kept = [f"{kind.replace('_', ' ')} {now} of {count}" for kind, count, now in counts if count or now]
     _print_list("Kept", [", ".join(kept)])

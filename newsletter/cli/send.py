@@ -58,7 +58,7 @@ def send(  # noqa: PLR0913 - click hands over each option
 
 
 def _sentence(plan: SendPlan) -> str:
-    people = "1 person" if plan.recipients == 1 else f"{plan.recipients:,} people"
+    people = console.count(plan.recipients, "person", "people")
     return f"“{plan.rendition.subject}” would go to {people} through {plan.transport}."
 
 
@@ -78,4 +78,4 @@ def _run(job: SendJob) -> dict[DeliveryState, int]:
 
 def _print_counts(counts: dict[DeliveryState, int]) -> None:
     words = ", ".join(f"{state.value} {count:,}" for state, count in counts.items() if count)
-    console.say(f"Deliveries: {words or 'none'}.", style="bold")
+    console.say(f"Deliveries: {words or 'none'}.", bold=True)

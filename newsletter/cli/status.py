@@ -49,6 +49,11 @@ def status(context: click.Context, issue: str | None, *, as_json: bool) -> None:
 
 def _print_status(found: Status) -> None:
     rows = [(state.value, f"{count:,}", MEANINGS[state.value]) for state, count in found.states.items() if count]
-    console.print_table(f"{found.issue}: {found.recipients:,} deliveries", ("State", "People", "Meaning"), rows)
+    console.print_table(
+        f"{found.issue}: {console.count(found.recipients, 'delivery', 'deliveries')}",
+        ("State", "People", "Meaning"),
+        rows,
+    )
     if found.waiting:
-        click.echo(f"{found.waiting:,} people on the list have no delivery yet.")
+        people = console.count(found.waiting, "person on the list has", "people on the list have")
+        click.echo(f"{people} no delivery yet.")

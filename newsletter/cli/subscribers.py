@@ -54,8 +54,10 @@ def import_(context: click.Context, file: Path, consent_source: str, consent_dat
     for row in report.skipped[:SHOWN_ROWS]:
         console.say(f"{file}:{row.line}: not added: {row.reason}")
     if len(report.skipped) > SHOWN_ROWS:
-        console.say(f"… and {len(report.skipped) - SHOWN_ROWS:,} more rows were not added.")
-    console.say(f"Added {report.added:,} people; {len(report.skipped):,} rows were not added.", style="bold")
+        console.say(f"… and {len(report.skipped) - SHOWN_ROWS:,} more.")
+    added = console.count(report.added, "person", "people")
+    skipped = console.count(len(report.skipped), "row was", "rows were")
+    console.say(f"Added {added}; {skipped} not added.", bold=True)
     context.exit(1 if report.skipped else 0)
 
 
@@ -75,5 +77,5 @@ def export(context: click.Context, file: str) -> None:
     if file == "-":
         export_subscribers(settings, sys.stdout)
         return
-    count = export_to_file(settings, Path(file))
-    console.say(f"Wrote {count:,} people to {file}. Keep it safe: it says who is on the list.")
+    people = console.count(export_to_file(settings, Path(file)), "person", "people")
+    console.say(f"Wrote {people} to {file}. Keep it safe: it says who is on the list.")

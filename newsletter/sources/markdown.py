@@ -29,7 +29,6 @@ def read_markdown_post(text: str, name: str) -> Reading:
         hint = "Put quotes around a value with a colon in it, and close the front matter with “---”."
         raise SourceError(f"{error.message}.", hint=hint, file=name, line=error.line) from error
     blocks, dropped = read_markdown(body)
-    counts = count_blocks(blocks)
     blocks, dropped_links = drop_unsafe_links(blocks)
     dropped += dropped_links
     title = _text(fields, "title")
@@ -40,16 +39,17 @@ def read_markdown_post(text: str, name: str) -> Reading:
     elif not title:
         title = _first_heading(blocks) or Path(name).stem
         guesses.append(Guess("the title", title))
+    blocks = drop_repeated_title(title, blocks)
     post = Post(
         title=title,
-        blocks=settle_levels(drop_repeated_title(title, blocks)),
+        blocks=settle_levels(blocks),
         author=_text(fields, "author"),
         date=_date(fields),
         language=_text(fields, "language", "lang"),
         url=_text(fields, "canonical_url", "url", "source"),
         summary=_text(fields, "description", "summary", "excerpt"),
     )
-    return Reading(post, dropped, tuple(guesses), counts=counts)
+    return Reading(post, dropped, tuple(guesses), counts=count_blocks(blocks))
 
 
 def drop_unsafe_links(blocks: Blocks) -> tuple[Blocks, tuple[Dropped, ...]]:
