@@ -9,10 +9,13 @@ import click
 
 from newsletter.cli import console
 from newsletter.cli.options import load_settings
+from newsletter.errors import NewsletterError, SendRefusedError
 
 if TYPE_CHECKING:
     from newsletter.model import DeliveryState
     from newsletter.workflows.send import SendJob, SendPlan
+
+NOT_SENT = {"queued", "claimed", "rejected", "uncertain"}
 
 
 @click.command()
@@ -44,38 +47,45 @@ def send(  # noqa: PLR0913 - click hands over each option
         console.say("Sent the test.")
         return
     with open_send(settings, issue, segment) as job:
-        if dry_run or not job.plan.recipients:
-            console.say(f"{_sentence(job.plan)} {'Nothing was sent.' if dry_run else 'Nobody is waiting for it.'}")
+        if dry_run:
+            console.say(f"“{job.plan.rendition.subject}” would go to {_destination(job.plan)}. Nothing was sent.")
             return
-        if not yes:
-            _confirm(job.plan)
-        counts = _run(job)
+        if not job.plan.recipients:
+            console.say("Nobody is waiting for this issue.")
+        elif _is_wanted(job, yes=yes):
+            _run(job)
+        else:
+            console.say("Nothing was sent.")
+            context.exit(2)
+        counts = job.counts()
     _print_counts(counts)
-    from newsletter.model import DeliveryState
-
-    failed = (DeliveryState.UNCERTAIN, DeliveryState.REJECTED, DeliveryState.QUEUED)
-    context.exit(1 if any(counts[state] for state in failed) else 0)
+    context.exit(1 if any(counts[state] for state in counts if state.value in NOT_SENT) else 0)
 
 
-def _sentence(plan: SendPlan) -> str:
-    people = console.count(plan.recipients, "person", "people")
-    return f"“{plan.rendition.subject}” would go to {people} through {plan.transport}."
+def _destination(plan: SendPlan) -> str:
+    return f"{console.count(plan.recipients, 'person', 'people')} through {plan.transport}"
 
 
-def _confirm(plan: SendPlan) -> None:
-    if not sys.stdin.isatty():
-        raise click.UsageError("There is nobody to ask. Add --yes to send without asking.")
-    console.say(_sentence(plan))
-    click.confirm("Send it now?", abort=True, err=True)
+def _is_wanted(job: SendJob, *, yes: bool) -> bool:
+    """Ask the transport, then the person."""
+    if not yes and not sys.stdin.isatty():
+        raise SendRefusedError("There is nobody to ask whether to send it.", hint="Add --yes to send without asking.")
+    for warning in job.prepare():
+        console.say(f"{console.paint('Warning:', 'yellow', bold=True)} {warning}")
+    return yes or click.confirm(f"Send “{job.plan.rendition.subject}” to {_destination(job.plan)}?", err=True)
 
 
-def _run(job: SendJob) -> dict[DeliveryState, int]:
-    with console.progress("Sending") as show:
-        for progress in job.run():
-            show(progress.done, progress.total)
-    return job.counts()
+def _run(job: SendJob) -> None:
+    """Send, and say how far it came when it is stopped."""
+    try:
+        with console.progress("Sending") as show:
+            for progress in job.run():
+                show(progress.done, progress.total)
+    except NewsletterError:
+        _print_counts(job.counts())
+        raise
 
 
 def _print_counts(counts: dict[DeliveryState, int]) -> None:
-    words = ", ".join(f"{state.value} {count:,}" for state, count in counts.items() if count)
-    console.say(f"Deliveries: {words or 'none'}.", bold=True)
+    if words := ", ".join(f"{state.value} {count:,}" for state, count in counts.items() if count):
+        console.say(f"Deliveries: {words}.", bold=True)

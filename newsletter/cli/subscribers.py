@@ -14,7 +14,7 @@ from newsletter.cli.options import load_settings
 if TYPE_CHECKING:
     import datetime
 
-SHOWN_ROWS = 20
+SHOWN_ROWS = 100
 
 
 @click.group()
@@ -42,23 +42,24 @@ def import_(context: click.Context, file: Path, consent_source: str, consent_dat
     Example:
       newsletter subscribers import people.csv --consent-source "form on the website"
     """
-    from newsletter.workflows.subscribers import ImportReport, import_subscribers
+    from newsletter.workflows.subscribers import import_subscribers
 
-    report = ImportReport()
     date = consent_date.date() if consent_date else None
+    added = skipped = 0
+    encoding = "utf-8"
     with console.progress("Importing") as show:
-        for report in import_subscribers(load_settings(context), file, consent_source, date):
-            show(report.added + len(report.skipped), None)
-    if report.encoding != "utf-8":
-        console.say(f"The file was read as {report.encoding}; look whether names are right.")
-    for row in report.skipped[:SHOWN_ROWS]:
-        console.say(f"{file}:{row.line}: not added: {row.reason}")
-    if len(report.skipped) > SHOWN_ROWS:
-        console.say(f"… and {len(report.skipped) - SHOWN_ROWS:,} more.")
-    added = console.count(report.added, "person", "people")
-    skipped = console.count(len(report.skipped), "row was", "rows were")
-    console.say(f"Added {added}; {skipped} not added.", bold=True)
-    context.exit(1 if report.skipped else 0)
+        for batch in import_subscribers(load_settings(context), file, consent_source, date):
+            for row in batch.skipped[: max(0, SHOWN_ROWS - skipped)]:
+                console.say(f"{file}:{row.line}: not added: {row.reason}")
+            added, skipped, encoding = added + batch.added, skipped + len(batch.skipped), batch.encoding
+            show(added + skipped, None)
+    if skipped > SHOWN_ROWS:
+        console.say(f"… and {skipped - SHOWN_ROWS:,} more.")
+    if encoding != "utf-8":
+        console.say(f"The file was read as {encoding}; look whether names are right.")
+    words = console.count(skipped, "row was", "rows were")
+    console.say(f"Added {console.count(added, 'person', 'people')}; {words} not added.", bold=True)
+    context.exit(1 if skipped else 0)
 
 
 @subscribers.command()
@@ -71,6 +72,7 @@ def export(context: click.Context, file: str) -> None:
     Example:
       newsletter subscribers export people-2026-11-24.csv
     """
+    from newsletter.privacy import is_in_reach_of_git
     from newsletter.workflows.subscribers import export_subscribers, export_to_file
 
     settings = load_settings(context)
@@ -79,3 +81,6 @@ def export(context: click.Context, file: str) -> None:
         return
     people = console.count(export_to_file(settings, Path(file)), "person", "people")
     console.say(f"Wrote {people} to {file}. Keep it safe: it says who is on the list.")
+    if is_in_reach_of_git(Path(file)):
+        warning = console.paint("Warning:", "yellow", bold=True)
+        console.say(f"{warning} Git would pick this file up. Move it out of the repository.")

@@ -18,7 +18,6 @@ from botocore.exceptions import (
     ParamValidationError,
     PartialCredentialsError,
     ProxyConnectionError,
-    SSLError,
 )
 
 
@@ -65,7 +64,6 @@ _NOT_SENT = (
     ParamValidationError,
     PartialCredentialsError,
     ProxyConnectionError,
-    SSLError,
 )
 SERVER_ERROR = 500
 
@@ -96,6 +94,17 @@ def words_of(error: BotoCoreError | ClientError) -> str:
         details = error.response.get("Error", {})
         words = f"{details.get('Code', 'Error')}: {details.get('Message', '')}".rstrip(": ")
     return hide_addresses(words)
+
+
+def hint_of(error: Exception) -> str:
+    """Say what to do about an error that comes before anybody is sent to; empty where it depends."""
+    if isinstance(error, NoRegionError):
+        return 'Add region = "eu-west-1" (yours) to [ses] in newsletter.toml.'
+    if isinstance(error, NoCredentialsError | PartialCredentialsError):
+        return "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run: aws configure"
+    if isinstance(error, EndpointConnectionError | ConnectTimeoutError):
+        return "Look whether this machine is online, and at region in [ses]; then run the same send again."
+    return ""
 
 
 def hide_addresses(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import Header
 from email.headerregistry import Address
-from email.utils import parseaddr
+from email.utils import format_datetime, getaddresses
 from typing import TYPE_CHECKING
 
 from newsletter.delivery.headers import list_headers
@@ -15,6 +15,8 @@ from newsletter.errors import SettingsError
 from newsletter.model import PREVIEW_TOKEN, UNSUBSCRIBE_TOKEN
 
 if TYPE_CHECKING:
+    import datetime
+
     from newsletter.model import Recipient, Rendition
     from newsletter.settings import Settings
 
@@ -36,10 +38,15 @@ class Composed:
         """Give the email without a recipient; its unsubscribe link opens nothing."""
         return self._fill(self.headers, PREVIEW_TOKEN)
 
-    def for_recipient(self, recipient: Recipient) -> bytes:
-        """Give the email of one person."""
-        own = f"To: {recipient.email}{LINE_END}Message-ID: <{recipient.delivery_id}@{self.message_host}>{LINE_END}"
-        return self._fill(own + self.headers, recipient.unsubscribe_token)
+    def for_recipient(self, recipient: Recipient, date: datetime.datetime) -> bytes:
+        """Give the email of one person; RFC 5322 wants a Date in what is sent."""
+        own = {
+            "To": recipient.email,
+            "Date": format_datetime(date),
+            "Message-ID": f"<{recipient.delivery_id}@{self.message_host}>",
+        }
+        lines = "".join(f"{name}: {value}{LINE_END}" for name, value in own.items())
+        return self._fill(lines + self.headers, recipient.unsubscribe_token)
 
     def _fill(self, headers: str, token: str) -> bytes:
         return f"{headers}{LINE_END}{self.body}".replace(UNSUBSCRIBE_TOKEN, token).encode("ascii")
@@ -48,14 +55,15 @@ class Composed:
 def compose(rendition: Rendition, settings: Settings) -> Composed:
     """Compose a multipart/alternative email, the text first, both parts UTF-8 in quoted-printable.
 
-    The same rendition and settings give the same bytes: the boundary comes from the content, and there is no Date
-    (who sends it adds one: RFC 6409, section 8). Raises SettingsError for a From that is no address.
+    The same rendition and settings give the same bytes: the boundary comes from the content, and the clock is not read.
+    Raises SettingsError for a From or Reply-To that is no address.
     """
     boundary = f"=_{rendition.content_hash[:32]}"
     sender = sender_address(settings) if settings.sender.from_ else None
+    reply_to = reply_address(settings)
     headers = {
-        "From": from_header(sender) if sender else "",
-        "Reply-To": settings.sender.reply_to,
+        "From": mailbox_header(sender, "From") if sender else "",
+        "Reply-To": mailbox_header(reply_to, "Reply-To") if reply_to else "",
         "Subject": _encode(rendition.subject, "Subject"),
         "Content-Language": rendition.language,
         # Folding could break the token apart, so these stay on one line; RFC 5322 allows 998 characters.
@@ -71,20 +79,31 @@ def compose(rendition: Rendition, settings: Settings) -> Composed:
 
 def sender_address(settings: Settings) -> Address:
     """Read `sender.from`. Raises SettingsError where it is not one address."""
-    name, address = parseaddr(settings.sender.from_)
-    try:
-        return Address(display_name=name, addr_spec=address)
-    except (ValueError, IndexError, HeaderParseError) as error:
-        hint = 'Write it like from = "The practice <hello@example.org>".'
-        message = f"“{settings.sender.from_}” is not an address to send from."
-        raise SettingsError(message, hint=hint, file=settings.file) from error
+    return _read_mailbox(settings.sender.from_, "from", settings)
 
 
-def from_header(address: Address) -> str:
+def reply_address(settings: Settings) -> Address | None:
+    """Read `sender.reply_to`; None where it is empty. Raises SettingsError where it is not one address."""
+    return _read_mailbox(settings.sender.reply_to, "reply_to", settings) if settings.sender.reply_to else None
+
+
+def mailbox_header(address: Address, header: str) -> str:
     """Write an address with its name as a header does; a name beyond ASCII is encoded (RFC 2047)."""
     if address.display_name.isascii():
         return str(address)
-    return f"{_encode(address.display_name, 'From')} <{address.addr_spec}>"
+    return f"{_encode(address.display_name, header)} <{address.addr_spec}>"
+
+
+def _read_mailbox(words: str, field: str, settings: Settings) -> Address:
+    """Read a name and an address; a domain beyond ASCII becomes Punycode."""
+    try:
+        ((name, address),) = getaddresses([words])
+        user, _, domain = address.rpartition("@")
+        return Address(display_name=name, addr_spec=f"{user}@{domain.encode('idna').decode()}")
+    except (ValueError, IndexError, HeaderParseError) as error:
+        hint = f'Write it like {field} = "The practice <hello@example.org>".'
+        message = f"“{words}” is not one address to write in {field}."
+        raise SettingsError(message, hint=hint, file=settings.file) from error
 
 
 def _encode(words: str, name: str) -> str:
@@ -106,4 +125,4 @@ def _part(kind: str, text: str, boundary: str) -> str:
 
 
 def _quote(text: str) -> str:
-    return quopri.encodestring(text.encode()).decode("ascii").replace("\n", LINE_END)
+    return quopri.encodestring(text.replace("\r\n", "\n").encode()).decode("ascii").replace("\n", LINE_END)

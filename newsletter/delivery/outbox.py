@@ -11,6 +11,7 @@ from newsletter.model import DeliveryState, Result
 from newsletter.privacy import refuse_inside_git
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -23,18 +24,20 @@ class OutboxSender:
 
     batch_size = 50
 
-    def __init__(self, folder: Path, composed: Composed) -> None:
-        """Take the issue's folder in the outbox and the email with gaps."""
+    def __init__(self, folder: Path, composed: Composed, date: datetime.datetime) -> None:
+        """Take the issue's folder in the outbox, the email with gaps, and the date that it carries."""
         self._folder = folder
         self._composed = composed
+        self._date = date
 
-    def prepare(self, recipients: int) -> None:  # noqa: ARG002 - a disk takes any number
+    def prepare(self, recipients: int) -> tuple[str, ...]:  # noqa: ARG002 - a disk takes any number
         """Make the folder. Raises DatabaseError in Git's reach, SendStoppedError where it cannot be written."""
-        refuse_inside_git(self._folder / "email.eml")
+        refuse_inside_git([self._file("email")], self._folder.parent, "outbox in [sender]")
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise _stopped(error, self._folder) from error
+        return ()
 
     def send(self, recipients: Sequence[Recipient]) -> BatchOutcome:
         """Write one file a person; a full disk ends the run with the rest queued."""
@@ -63,7 +66,7 @@ class OutboxSender:
         draft = self._folder / f".{recipient.delivery_id}.tmp"
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(self._composed.for_recipient(recipient))
+            stream.write(self._composed.for_recipient(recipient, self._date))
         draft.rename(self._file(recipient.delivery_id))
 
 

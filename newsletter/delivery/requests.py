@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsletter.delivery.headers import list_headers
-from newsletter.delivery.message import from_header, sender_address
+from newsletter.delivery.message import mailbox_header, reply_address, sender_address
 from newsletter.model import UNSUBSCRIBE_TOKEN
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ class Requests:
         off = {"OpenTrackingEnabled": "DISABLED", "ClickTrackingEnabled": "DISABLED"}
         self._common: dict[str, Any] = {
             # A folded header would be no address to SES.
-            "FromEmailAddress": " ".join(from_header(sender_address(settings)).split()),
+            "FromEmailAddress": " ".join(mailbox_header(sender_address(settings), "From").split()),
             "ConfigurationOverrides": {"Tracking": off},
         }
-        if settings.sender.reply_to:
-            self._common["ReplyToAddresses"] = [settings.sender.reply_to]
+        if reply_to := reply_address(settings):
+            self._common["ReplyToAddresses"] = [" ".join(mailbox_header(reply_to, "Reply-To").split())]
         if settings.ses.configuration_set:
             self._common["ConfigurationSetName"] = settings.ses.configuration_set
 

@@ -29,8 +29,11 @@ class Sender(Protocol):
 
     batch_size: int
 
-    def prepare(self, recipients: int) -> None:
-        """Look whether so many people can be sent to. Raises SendStoppedError where they cannot."""
+    def prepare(self, recipients: int) -> tuple[str, ...]:
+        """Look whether so many people can be sent to, before the first is; return warnings, one sentence each.
+
+        Raises SendStoppedError where they cannot.
+        """
 
     def send(self, recipients: Sequence[Recipient]) -> BatchOutcome:
         """Send to claimed recipients. Never raises for what a transport answers: that is a result."""

@@ -9,7 +9,7 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from newsletter.delivery.answers import ENTRY_STATUS, Answer, answer_of, hide_addresses, words_of
+from newsletter.delivery.answers import ENTRY_STATUS, Answer, answer_of, hide_addresses, hint_of, words_of
 from newsletter.delivery.requests import Requests, is_templatable
 from newsletter.delivery.sender import BatchOutcome
 from newsletter.errors import SendStoppedError
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # SendBulkEmail takes at most 50 entries.
 MAX_ENTRIES = 50
+# So many refused in a batch, and nobody taken: that is no matter of single addresses.
+ENOUGH_TO_DOUBT = 3
 _STATES = {
     Answer.SENT: DeliveryState.SENT,
     Answer.AGAIN: DeliveryState.QUEUED,
@@ -36,30 +38,32 @@ STOP_HINT = "Nobody was lost: put it right, and run the same send again. docs/ho
 class SesSender:
     """Sends in batches of at most 50 and at most one second's worth of the account's rate."""
 
-    def __init__(self, rendition: Rendition, settings: Settings) -> None:
-        """Make the client. Raises SendStoppedError where region or credentials are missing."""
+    def __init__(self, rendition: Rendition, settings: Settings, *, answer_seconds: float = 60) -> None:
+        """Make the client, which waits `answer_seconds` for an answer. Raises SendStoppedError where it cannot."""
         self.batch_size = MAX_ENTRIES
         self._is_templatable = is_templatable(rendition)
         self._requests = Requests(rendition, settings)
         self._seconds_per_email = 0.0
         self._next_start = 0.0
+        self._has_sent = False
         # SES has no token that would make a repeated call harmless: botocore must not repeat one by itself.
-        config = Config(retries={"total_max_attempts": 1}, connect_timeout=10, read_timeout=60)
-        session = boto3.session.Session(region_name=settings.ses.region or None)
+        config = Config(retries={"total_max_attempts": 1}, connect_timeout=10, read_timeout=answer_seconds)
         try:
+            session = boto3.session.Session(region_name=settings.ses.region or None)
             self._client: Any = session.client("sesv2", config=config, endpoint_url=settings.ses.endpoint_url or None)
-        except BotoCoreError as error:
-            raise _stopped(str(error)) from error
+        except (BotoCoreError, ValueError) as error:
+            # botocore has no error of its own for an endpoint_url that is no URL.
+            raise _stopped(str(error), hint_of(error) or "Look at [ses] in newsletter.toml.") from error
 
-    def prepare(self, recipients: int) -> None:
-        """Ask the account whether it may send, how fast, and how much is left of its day.
+    def prepare(self, recipients: int) -> tuple[str, ...]:
+        """Ask the account whether it may send, how fast, and how much is left of its day; warn of the sandbox.
 
         Raises SendStoppedError where it may not send to so many.
         """
         try:
             account = self._client.get_account()
         except (BotoCoreError, ClientError) as error:
-            raise _stopped(words_of(error)) from error
+            raise _stopped(words_of(error), hint_of(error)) from error
         quota = account.get("SendQuota", {})
         rate, most, sent = (quota.get(name, -1.0) for name in ("MaxSendRate", "Max24HourSend", "SentLast24Hours"))
         if not account.get("SendingEnabled", True):
@@ -72,13 +76,16 @@ class SesSender:
         if rate > 0:
             self.batch_size = max(1, min(MAX_ENTRIES, int(rate)))
             self._seconds_per_email = 1 / rate
+        if account.get("ProductionAccessEnabled", True):
+            return ()
+        return ("This SES account is in the sandbox: it sends only to addresses that you have verified.",)
 
     def send(self, recipients: Sequence[Recipient]) -> BatchOutcome:
         """Send one batch; a call that is refused because of one address is halved until that one is found."""
         self._pace(len(recipients))
-        if self._is_templatable:
-            return self._send_bulk(recipients)
-        return _join([self._call_single(recipient) for recipient in recipients])
+        outcome = self._send_bulk(recipients) if self._is_templatable else self._send_singly(recipients)
+        self._has_sent = self._has_sent or any(it.state is DeliveryState.SENT for it in outcome.results)
+        return outcome if self._has_sent else _doubt(outcome)
 
     def settle(self, delivery_ids: Sequence[str]) -> tuple[Result, ...]:
         """SES cannot be asked what became of a call."""
@@ -94,6 +101,16 @@ class SesSender:
                 return _join([self._send_bulk(recipients[:middle]), self._send_bulk(recipients[middle:])])
             return _outcome_of_error(error, recipients)
         return _read_entries(response, recipients)
+
+    def _send_singly(self, recipients: Sequence[Recipient]) -> BatchOutcome:
+        outcomes: list[BatchOutcome] = []
+        for position, recipient in enumerate(recipients):
+            outcomes.append(self._call_single(recipient))
+            if outcomes[-1].stop:
+                rest = recipients[position + 1 :]
+                outcomes.append(BatchOutcome(tuple(Result(it.delivery_id, DeliveryState.QUEUED) for it in rest)))
+                break
+        return _join(outcomes)
 
     def _call_single(self, recipient: Recipient) -> BatchOutcome:
         try:
@@ -131,11 +148,23 @@ def _outcome_of_error(error: BotoCoreError | ClientError, recipients: Sequence[R
     return BatchOutcome(results, words if answer is Answer.STOP else "", STOP_HINT if answer is Answer.STOP else "")
 
 
+def _doubt(outcome: BatchOutcome) -> BatchOutcome:
+    """Read a first batch in which everybody is refused as what it is: not their addresses, but what all of them share.
+
+    Nobody is rejected for good then: the run stops, and they stay queued.
+    """
+    results = outcome.results
+    if len(results) < ENOUGH_TO_DOUBT or any(it.state is not DeliveryState.REJECTED for it in results):
+        return outcome
+    waiting = tuple(Result(it.delivery_id, DeliveryState.QUEUED, reason=it.reason) for it in results)
+    return BatchOutcome(waiting, f"SES refuses this email for everybody ({results[0].reason})", STOP_HINT)
+
+
 def _join(outcomes: Sequence[BatchOutcome]) -> BatchOutcome:
     results = tuple(result for outcome in outcomes for result in outcome.results)
     stopped = next((outcome for outcome in outcomes if outcome.stop), BatchOutcome(()))
     return BatchOutcome(results, stopped.stop, stopped.hint)
 
 
-def _stopped(words: str) -> SendStoppedError:
-    return SendStoppedError(f"SES cannot send: {words}", hint=STOP_HINT)
+def _stopped(words: str, hint: str = "") -> SendStoppedError:
+    return SendStoppedError(f"SES cannot send: {words}", hint=hint or STOP_HINT)

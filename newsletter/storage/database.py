@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, create_engine, event, insert, inspect, select, text
+from sqlalchemy import URL, Engine, create_engine, event, insert, inspect, select, text
 from sqlalchemy.exc import DatabaseError as SqlError
 
 from newsletter.errors import DatabaseError
@@ -33,9 +33,11 @@ def open_database(file: Path) -> Iterator[Engine]:
 
     Raises DatabaseError where it cannot be: in Git's reach, not a database, or of a newer version of the program.
     """
-    refuse_inside_git(file)
+    # Until the last program closes the database, what was written last stands in the -wal file.
+    beside = [file.with_name(file.name + ending) for ending in ("", "-wal")]
+    refuse_inside_git(beside, file.with_name(f"{file.name}*"), "database in [storage]")
     _create_private(file)
-    engine = create_engine(f"sqlite:///{file}", connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     try:
@@ -46,6 +48,13 @@ def open_database(file: Path) -> Iterator[Engine]:
         raise DatabaseError(f"The database failed: {error.orig}.", hint=hint, file=file) from error
     finally:
         engine.dispose()
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Read the database as it is at one moment, for as long as it takes, while others write."""
+    with engine.execution_options(is_reading=True).connect() as connection:
+        yield connection
 
 
 @contextmanager
@@ -99,7 +108,8 @@ def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - the 
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    is_reading = connection.get_execution_options().get("is_reading", False)
+    connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
 
 
 def _migrate(engine: Engine, file: Path) -> None:

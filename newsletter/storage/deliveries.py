@@ -17,24 +17,36 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 
+_HANDED_OVER = [
+    state.value
+    for state in DeliveryState
+    if state not in {DeliveryState.QUEUED, DeliveryState.REJECTED, DeliveryState.SUPPRESSED}
+]
+
+
 def sent_hash(connection: Connection, issue: str) -> str | None:
-    """Say what content an earlier run sent as `issue`; None where there was none."""
-    return connection.scalar(select(sends.c.content_hash).where(sends.c.issue == issue))
+    """Say what content people have, or may have, as `issue`; None while nobody has any."""
+    has_reader = exists().where(deliveries.c.issue == issue, deliveries.c.state.in_(_HANDED_OVER))
+    return connection.scalar(select(sends.c.content_hash).where(sends.c.issue == issue, has_reader))
 
 
 def queue_deliveries(engine: Engine, issue: str, content_hash: str, segment: str = "") -> None:
     """Give each recipient who has no delivery of `issue` yet a queued one."""
     with engine.begin() as connection:
-        if sent_hash(connection, issue) is None:
+        renewed = connection.execute(update(sends).where(sends.c.issue == issue).values(content_hash=content_hash))
+        if not renewed.rowcount:
             connection.execute(insert(sends).values(issue=issue, content_hash=content_hash, started_at=now()))
-    while _queue_some(engine, issue, segment):
-        pass
+    last: int | None = 0
+    while last is not None:
+        last = _queue_some(engine, issue, segment, last)
 
 
-def _queue_some(engine: Engine, issue: str, segment: str) -> int:
+def _queue_some(engine: Engine, issue: str, segment: str, after: int) -> int | None:
+    """Queue a batch of the subscribers who came after the one numbered `after`; return the last one's number."""
     has_one = exists().where(deliveries.c.issue == issue, deliveries.c.subscriber_id == subscribers.c.id)
     with engine.begin() as connection:
-        query = select(subscribers.c.id).where(is_recipient(segment), ~has_one).order_by(subscribers.c.id).limit(BATCH)
+        waiting = select(subscribers.c.id).where(subscribers.c.id > after, is_recipient(segment), ~has_one)
+        ids = connection.scalars(waiting.order_by(subscribers.c.id).limit(BATCH)).all()
         rows = [
             {
                 "public_id": new_public_id(),
@@ -43,11 +55,11 @@ def _queue_some(engine: Engine, issue: str, segment: str) -> int:
                 "state": DeliveryState.QUEUED.value,
                 "updated_at": now(),
             }
-            for subscriber_id in connection.scalars(query)
+            for subscriber_id in ids
         ]
         if rows:
             connection.execute(insert(deliveries), rows)
-    return len(rows)
+    return ids[-1] if ids else None
 
 
 def claim(engine: Engine, issue: str, limit: int, sign: Callable[[str], str]) -> list[Recipient] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, exists, func, insert, not_, select
+from sqlalchemy import and_, case, exists, func, insert, not_, select
 
 from newsletter.model import Subscriber, SubscriberState
 from newsletter.storage.database import now
@@ -29,13 +29,20 @@ def address_key(email: str) -> str:
     return email.casefold()
 
 
-def find_known(connection: Connection, emails: Sequence[str]) -> dict[str, str]:
-    """Say of which addresses something is known: key → a subscriber's state, or `suppressed`."""
+def newest_subscriber(connection: Connection) -> int:
+    """Give the number of the subscriber who came last; 0 while there is none."""
+    return connection.scalar(select(func.max(subscribers.c.id))) or 0
+
+
+def find_known(connection: Connection, emails: Sequence[str], newest: int) -> dict[str, str]:
+    """Say of which addresses something is known: key → a subscriber's state, `suppressed`, or `imported`.
+
+    `imported` is who came after the subscriber with the number `newest`.
+    """
     keys = [address_key(email) for email in emails]
     suppressed = connection.scalars(select(suppressions.c.address_key).where(suppressions.c.address_key.in_(keys)))
-    listed = connection.execute(
-        select(subscribers.c.address_key, subscribers.c.state).where(subscribers.c.address_key.in_(keys))
-    )
+    state = case((subscribers.c.id > newest, "imported"), else_=subscribers.c.state)
+    listed = connection.execute(select(subscribers.c.address_key, state).where(subscribers.c.address_key.in_(keys)))
     return {**dict(listed.all()), **dict.fromkeys(suppressed, "suppressed")}
 
 

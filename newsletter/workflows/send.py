@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import time
+import datetime
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsletter.delivery.message import compose
-from newsletter.errors import SendRefusedError, SendStoppedError
+from newsletter.delivery.patience import Patience
+from newsletter.errors import DeliveryError, SendRefusedError, SendStoppedError
 from newsletter.model import DeliveryState, Impact, Outcome, Recipient
-from newsletter.storage.database import load_signing_keys, lock_sending, open_database
+from newsletter.storage.database import load_signing_keys, lock_sending, open_database, reading
 from newsletter.storage.deliveries import (
     claim,
     count_states,
@@ -20,7 +21,9 @@ from newsletter.storage.deliveries import (
     record,
     sent_hash,
 )
+from newsletter.storage.subscribers import new_public_id
 from newsletter.tokens import UNSUBSCRIBE, sign_token
+from newsletter.workflows.addresses import read_address
 from newsletter.workflows.check import check_rendition_of
 from newsletter.workflows.render import render_issue
 
@@ -32,9 +35,6 @@ if TYPE_CHECKING:
     from newsletter.delivery.sender import Sender
     from newsletter.model import Finding, Issue, Rendition
     from newsletter.settings import Settings
-
-# How long to wait when SES asks to slow down; after the last wait the run ends and the rest stays queued.
-WAIT_SECONDS = (1, 2, 4, 8, 15, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +65,41 @@ class SendJob:
     segment: str
     keys: tuple[str, ...]
 
+    def prepare(self) -> tuple[str, ...]:
+        """Ask the transport whether it can send to so many; return its warnings. Comes before `run`.
+
+        Raises SendStoppedError where it cannot.
+        """
+        return self.sender.prepare(self.plan.recipients)
+
     def run(self) -> Iterator[Progress]:
         """Claim, send and record batch by batch, until nothing is queued.
 
-        Raises SendStoppedError where the transport refuses everybody; whoever was not sent to stays queued.
+        Raises SendStoppedError where going on makes no sense; whoever was not sent to stays queued.
         """
-        issue = self.plan.issue.slug
-        self.sender.prepare(self.plan.recipients)
+        issue, patience = self.plan.issue.slug, Patience()
         queue_deliveries(self.engine, issue, self.plan.rendition.content_hash, self.segment)
         total = self._count_queued()
-        waits = 0
+        done = 0
         while (recipients := claim(self.engine, issue, self.sender.batch_size, self._sign)) is not None:
-            if recipients:
-                waits = self._send_batch(recipients, waits)
-            yield Progress(total - self._count_queued(), total)
+            done += self._send_batch(recipients, patience)
+            if len(recipients) < self.sender.batch_size:
+                # Some left the list instead of being sent to. Counting takes long on a long list: not each time.
+                done = total - self._count_queued()
+            yield Progress(done, total)
 
-    def _send_batch(self, recipients: Sequence[Recipient], waits: int) -> int:
-        """Send to one claimed batch; return how often in a row the transport has asked to wait."""
+    def _send_batch(self, recipients: Sequence[Recipient], patience: Patience) -> int:
+        """Send to one claimed batch; return how many have an answer now."""
+        if not recipients:
+            return 0
         outcome = self.sender.send(recipients)
         record(self.engine, outcome.results)
-        if outcome.stop:
-            raise SendStoppedError(f"The send stopped: {outcome.stop}.", hint=outcome.hint)
-        if not any(result.state is DeliveryState.QUEUED for result in outcome.results):
-            return 0
-        if waits == len(WAIT_SECONDS):
-            raise SendStoppedError("The transport keeps asking to slow down.", hint="Run the same send again later.")
-        time.sleep(WAIT_SECONDS[waits])
-        return waits + 1
+        patience.judge(outcome)
+        return sum(result.state is not DeliveryState.QUEUED for result in outcome.results)
 
     def counts(self) -> dict[DeliveryState, int]:
         """Count the issue's deliveries by state."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             return count_states(connection, self.plan.issue.slug)
 
     def _count_queued(self) -> int:
@@ -114,7 +118,7 @@ def open_send(settings: Settings, name: str | None, segment: str = "") -> Iterat
     """
     issue, rendition = render_issue(settings, name)
     refuse_unfit(settings, check_rendition_of(issue, rendition, settings))
-    with lock_sending(settings.database), open_database(settings.database) as engine:
+    with open_database(settings.database) as engine, lock_sending(settings.database):
         sender = make_sender(settings, issue, rendition)
         record(engine, sender.settle(list_claimed(engine, issue.slug)))
         with engine.begin() as connection:
@@ -129,16 +133,22 @@ def open_send(settings: Settings, name: str | None, segment: str = "") -> Iterat
 def send_test(settings: Settings, name: str | None, address: str) -> None:
     """Send the issue to one address, outside the ledger; its unsubscribe link opens nothing.
 
-    Raises SendStoppedError where it could not be sent.
+    Findings do not hold it up: a test is for looking. Raises DeliveryError where it could not be sent.
     """
+    try:
+        email = read_address(address)
+    except ValueError as error:
+        raise DeliveryError("The test address is not an email address.", hint="Check it for typing errors.") from error
     issue, rendition = render_issue(settings, name)
     refuse_unfit(settings, ())
     sender = make_sender(settings, issue, rendition)
     sender.prepare(1)
-    outcome = sender.send([Recipient("test", address, "", "test")])
+    # A name of its own for each test: mail programs hide a second message with the same Message-ID.
+    outcome = sender.send([Recipient(f"test-{new_public_id()}", email, "", "test")])
     result = outcome.results[0]
     if result.state is not DeliveryState.SENT:
-        raise SendStoppedError(f"The test was not sent: {result.reason or outcome.stop}.", hint=outcome.hint)
+        reason = (result.reason or outcome.stop).rstrip(".")
+        raise SendStoppedError(f"The test was not sent: {reason}.", hint=outcome.hint)
 
 
 def make_sender(settings: Settings, issue: Issue, rendition: Rendition) -> Sender:
@@ -149,7 +159,8 @@ def make_sender(settings: Settings, issue: Issue, rendition: Rendition) -> Sende
         return SesSender(rendition, settings)
     from newsletter.delivery.outbox import OutboxSender
 
-    return OutboxSender(settings.outbox / issue.slug, compose(rendition, settings))
+    date = datetime.datetime.now(datetime.UTC)
+    return OutboxSender(settings.outbox / issue.slug, compose(rendition, settings), date)
 
 
 def refuse_unfit(settings: Settings, findings: Sequence[Finding]) -> None:

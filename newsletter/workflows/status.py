@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsletter.content.issues import find_issue
-from newsletter.storage.database import open_database
+from newsletter.storage.database import open_database, reading
 from newsletter.storage.deliveries import count_states, count_without_delivery
 
 if TYPE_CHECKING:
@@ -31,5 +31,5 @@ class Status:
 def read_status(settings: Settings, name: str | None) -> Status:
     """Count the deliveries of the issue that `name` means; None means the newest."""
     slug = find_issue(settings.issues, name).resolve().parent.name
-    with open_database(settings.database) as engine, engine.begin() as connection:
+    with open_database(settings.database) as engine, reading(engine) as connection:
         return Status(slug, count_states(connection, slug), count_without_delivery(connection, slug))

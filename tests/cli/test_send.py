@@ -112,7 +112,7 @@ def test_what_breaks_off_is_uncertain_and_never_sent_again(newsletter: Newslette
     result = newsletter.run("send", "--yes")
     assert result.exit_code == 1
     assert states(newsletter) == {"sent": 70, "uncertain": 50}
-    newsletter.run("send", "--yes")
+    assert newsletter.run("send", "--yes").exit_code == 1
     assert len(ses.messages) == len({message.to for message in ses.messages}) == 120
     assert states(newsletter) == {"sent": 70, "uncertain": 50}
 
@@ -183,3 +183,62 @@ def test_the_status_in_words(newsletter: Newsletter) -> None:
     result = newsletter.run("status")
     assert result.exit_code == 0
     assert re.search(r"sent\s+2\s+taken over", result.stdout)
+
+
+def test_a_broken_line_does_not_make_the_whole_list_uncertain(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 400)
+    ses.behaviour.faults = ["drop"] * 8
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 2
+    assert "Deliveries: queued 250, uncertain 150." in result.stderr
+    ses.behaviour.faults = []
+    assert newsletter.run("send", "--yes").exit_code == 1
+    assert states(newsletter) == {"sent": 250, "uncertain": 150}
+
+
+def test_an_issue_that_nobody_has_yet_may_change(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 5)
+    ses.behaviour.faults = ["refuse"] * 20
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 2
+    assert "refuses this email for everybody" in result.stderr
+    ses.behaviour.faults = []
+    newsletter.write_issue(ISSUE.replace("slowly", "very slowly"))
+    assert newsletter.run("send", "--yes").exit_code == 0
+    assert len(ses.messages) == 5
+    assert "very slowly" in ses.messages[0].text
+
+
+def test_the_sandbox_is_named_before_the_first_email(newsletter: Newsletter, ses: SesServer) -> None:
+    ses.behaviour.production_access = False
+    newsletter.write_issue()
+    add_people(newsletter, 1)
+    assert "Warning: This SES account is in the sandbox" in newsletter.run("send", "--yes").stderr
+
+
+def test_a_test_address_with_a_typing_error_is_refused(newsletter: Newsletter, ses: SesServer) -> None:
+    newsletter.write_issue()
+    result = newsletter.run("send", "--test", "me at example.org")
+    assert result.exit_code == 2
+    assert "Error: The test address" in result.stderr
+    assert ses.calls == []
+
+
+def test_a_refused_database_leaves_no_lock_behind(newsletter: Newsletter) -> None:
+    subprocess.run(["git", "init", "-q", newsletter.root], check=True)
+    newsletter.write_issue()
+    assert newsletter.run("send", "--yes").exit_code == 2
+    assert not list(newsletter.root.glob("newsletter.db*"))
+
+
+def test_an_outbox_in_reach_of_git_is_refused(newsletter: Newsletter) -> None:
+    subprocess.run(["git", "init", "-q", newsletter.root], check=True)
+    (newsletter.root / ".gitignore").write_text("newsletter.db*\n")
+    newsletter.write_issue()
+    add_people(newsletter, 1)
+    result = newsletter.run("send", "--yes")
+    assert result.exit_code == 2
+    assert "“/outbox”" in result.stderr
+    assert not (newsletter.root / "outbox").exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import stat
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,3 +96,47 @@ def test_an_export_is_private_safe_in_a_spreadsheet_and_reads_back(newsletter: N
     (newsletter.root / "newsletter.db").unlink()
     assert newsletter.run("subscribers", "import", str(out)).exit_code == 0
     assert [(row["name"], row["tags"]) for row in rows(newsletter)] == [('\'=HYPERLINK("x")', "'@a")]
+
+
+def test_who_left_stays_away_when_a_list_moves(newsletter: Newsletter) -> None:
+    (newsletter.root / "people.csv").write_text(
+        "email,state\nana@example.org,unsubscribed\nben@example.org,\nchi@example.org,unconfirmed\nd@example.org,gone\n"
+    )
+    result = newsletter.run("subscribers", "import", "people.csv")
+    assert "people.csv:5: not added: its state is “gone”" in result.stderr
+    expected = [
+        ("ana@example.org", "unsubscribed"),
+        ("ben@example.org", "confirmed"),
+        ("chi@example.org", "unconfirmed"),
+    ]
+    assert [(row["email"], row["state"]) for row in rows(newsletter)] == expected
+    newsletter.run("subscribers", "export", "moved.csv")
+    (newsletter.root / "newsletter.db").unlink()
+    assert newsletter.run("subscribers", "import", "moved.csv").exit_code == 0
+    assert [(row["email"], row["state"]) for row in rows(newsletter)] == expected
+    (newsletter.root / "old.csv").write_text("email\nana@example.org\n")
+    result = newsletter.run("subscribers", "import", "old.csv")
+    assert "old.csv:2: not added: left the list" in result.stderr
+
+
+def test_a_long_list_comes_in_by_batches(newsletter: Newsletter) -> None:
+    lines = [f"reader{number}@example.org" for number in range(1100)]
+    (newsletter.root / "people.csv").write_text("\n".join(["email", *lines, lines[0]]) + "\n")
+    result = newsletter.run("subscribers", "import", "people.csv")
+    assert "Added 1,100 people; 1 row was" in result.stderr
+    assert "people.csv:1102: not added: stands in the file twice" in result.stderr
+    assert [row["email"] for row in rows(newsletter)] == lines
+
+
+def test_an_export_that_cannot_be_written_is_a_sentence(newsletter: Newsletter) -> None:
+    result = newsletter.run("subscribers", "export", "none/people.csv")
+    assert result.exit_code == 2
+    assert "none/people.csv: Cannot write it" in result.stderr
+
+
+def test_an_export_into_a_repository_is_warned_of(newsletter: Newsletter) -> None:
+    subprocess.run(["git", "init", "-q", newsletter.root], check=True)
+    (newsletter.root / ".gitignore").write_text("*.db*\n/private/\n")
+    (newsletter.root / "private").mkdir()
+    assert "Git would pick this file up" in newsletter.run("subscribers", "export", "people.csv").stderr
+    assert "Git" not in newsletter.run("subscribers", "export", "private/people.csv").stderr

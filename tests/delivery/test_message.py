@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import email
 import email.policy
 from pathlib import Path
@@ -27,11 +28,12 @@ RENDITION = Rendition(
     language="de",
     content_hash="ab" * 32,
 )
+DATE = datetime.datetime(2026, 11, 24, 9, 30, tzinfo=datetime.UTC)
 RECIPIENT = Recipient("d3liv3ry", "reader@example.org", "Reader", "tok_en-1.sig")
 
 
 def test_both_parts_come_out_as_they_went_in() -> None:
-    data = compose(RENDITION, SETTINGS).for_recipient(RECIPIENT)
+    data = compose(RENDITION, SETTINGS).for_recipient(RECIPIENT, DATE)
     message = email.message_from_bytes(data, policy=email.policy.default)
     assert message.get_content_type() == "multipart/alternative"
     text, html = message.iter_parts()
@@ -44,7 +46,7 @@ def test_both_parts_come_out_as_they_went_in() -> None:
 
 
 def test_headers_are_those_of_a_list() -> None:
-    data = compose(RENDITION, SETTINGS).for_recipient(RECIPIENT)
+    data = compose(RENDITION, SETTINGS).for_recipient(RECIPIENT, DATE)
     message = email.message_from_bytes(data, policy=email.policy.default)
     assert message["Subject"] == RENDITION.subject.strip()
     assert message["From"].addresses[0].display_name == "Praxis am Kai – Ärztin"
@@ -53,11 +55,12 @@ def test_headers_are_those_of_a_list() -> None:
     assert message["List-Unsubscribe"] == "<https://news.example.org/unsubscribe/tok_en-1.sig>"
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert message["List-Id"] == "<briefe-vom-kai.news.example.org>"
+    assert message["Date"].datetime == DATE
     assert message["Message-ID"] == "<d3liv3ry@example.org>"
 
 
 def test_lines_are_short_ascii_and_end_as_mail_wants() -> None:
-    data = compose(RENDITION, SETTINGS).for_recipient(RECIPIENT)
+    data = compose(RENDITION, SETTINGS).for_recipient(RECIPIENT, DATE)
     assert data.isascii()
     lines = data.split(b"\r\n")
     assert b"\n" not in b"".join(lines)
@@ -70,7 +73,26 @@ def test_the_same_rendition_gives_the_same_bytes() -> None:
     assert compose(RENDITION, SETTINGS).for_preview() == compose(RENDITION, SETTINGS).for_preview()
 
 
-def test_a_sender_that_is_no_address_is_our_error() -> None:
-    settings = Settings(root=Path(), sender=SenderSettings(from_="Nobody <>"))
-    with pytest.raises(SettingsError, match="Nobody"):
-        compose(RENDITION, settings)
+@pytest.mark.parametrize(
+    "words",
+    ["Nobody <>", "a@example.org, b@example.org", "A\nBcc: c@example.org <a@example.org>", "jörg@example.org", "@"],
+)
+@pytest.mark.parametrize("field", ["from", "reply_to"])
+def test_what_is_not_one_address_is_our_error(field: str, words: str) -> None:
+    sender = SenderSettings(from_=words) if field == "from" else SenderSettings(reply_to=words)
+    with pytest.raises(SettingsError) as caught:
+        compose(RENDITION, Settings(root=Path(), sender=sender))
+    assert field in caught.value.hint
+
+
+def test_names_beyond_ascii_become_what_mail_can_carry() -> None:
+    settings = Settings(
+        root=Path(),
+        newsletter=NewsletterSettings(base_url="https://bücher.example/briefe/ä"),
+        sender=SenderSettings(from_="Post <post@bücher.example>", reply_to="Jörg <j@example.org>"),
+    )
+    message = email.message_from_bytes(compose(RENDITION, settings).for_preview(), policy=email.policy.default)
+    assert message["From"] == "Post <post@xn--bcher-kva.example>"
+    assert message["Reply-To"].addresses[0].display_name == "Jörg"
+    assert message["List-Unsubscribe"].startswith("<https://xn--bcher-kva.example/briefe/%C3%A4/unsubscribe/")
+    assert message["List-Id"] == "<newsletter.xn--bcher-kva.example>"

@@ -157,3 +157,63 @@ def test_missing_credentials_are_a_sentence(ses: SesServer, monkeypatch: pytest.
     monkeypatch.setenv("HOME", "/nonexistent")
     with pytest.raises(SendStoppedError, match="credentials"):
         SesSender(RENDITION, settings_for(ses)).prepare(1)
+
+
+def test_an_email_that_is_refused_for_everybody_rejects_nobody(ses: SesServer) -> None:
+    ses.behaviour.faults = ["refuse"] * 100
+    outcome = SesSender(RENDITION, settings_for(ses)).send(people(8))
+    assert "for everybody" in outcome.stop
+    assert {result.state for result in outcome.results} == {DeliveryState.QUEUED}
+
+
+def test_addresses_that_are_refused_after_others_were_taken_are_rejected(ses: SesServer) -> None:
+    sender = SesSender(RENDITION, settings_for(ses))
+    sender.send(people(1))
+    outcome = sender.send([replace(person, email="no address") for person in people(4)])
+    assert not outcome.stop
+    assert {result.state for result in outcome.results} == {DeliveryState.REJECTED}
+
+
+def test_an_answer_that_does_not_come_is_uncertain(ses: SesServer) -> None:
+    ses.behaviour.faults = ["hang"]
+    ses.behaviour.hang_seconds = 0.5
+    outcome = SesSender(RENDITION, settings_for(ses), answer_seconds=0.1).send(people(2))
+    assert {result.state for result in outcome.results} == {DeliveryState.UNCERTAIN}
+    assert len(ses.messages) == 2
+    assert ses.calls == ["SendBulkEmail"]
+
+
+def test_single_calls_end_where_everybody_is_refused(ses: SesServer) -> None:
+    rendition = replace(RENDITION, subject="{{name}}")
+    ses.behaviour.faults = ["ok", "pause"]
+    outcome = SesSender(rendition, settings_for(ses)).send(people(9))
+    assert [result.state for result in outcome.results] == [DeliveryState.SENT] + [DeliveryState.QUEUED] * 8
+    assert len(ses.calls) == 2
+
+
+def test_the_sandbox_is_a_warning() -> None:
+    with SesServer(Behaviour(production_access=False)) as ses:
+        (warning,) = SesSender(RENDITION, settings_for(ses)).prepare(1)
+    assert "sandbox" in warning
+
+
+@pytest.mark.parametrize(
+    ("ses_settings", "profile", "words"),
+    [
+        (SesSettings(), "", "region"),
+        (SesSettings(region="eu-west-1"), "nobody", "nobody"),
+        (SesSettings(region="eu-west-1", endpoint_url="localhost:80"), "", "endpoint"),
+    ],
+)
+def test_what_aws_is_not_told_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, ses_settings: SesSettings, profile: str, words: str
+) -> None:
+    monkeypatch.setenv("HOME", "/nonexistent")
+    for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
+        monkeypatch.delenv(name, raising=False)
+    if profile:
+        monkeypatch.setenv("AWS_PROFILE", profile)
+    settings = Settings(root=Path(), sender=SenderSettings(from_="post@example.org"), ses=ses_settings)
+    with pytest.raises(SendStoppedError, match=f"(?i){words}") as caught:
+        SesSender(RENDITION, settings)
+    assert "[ses]" in caught.value.hint

@@ -69,6 +69,8 @@ class Behaviour:
     rate: float = 1000.0
     daily: float = -1.0
     sending_enabled: bool = True
+    production_access: bool = True
+    hang_seconds: float = 5.0
     log: str = ""
 
 
@@ -161,7 +163,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _break_off(self, fault: str) -> None:
         """Take the messages, and let the answer be lost."""
         if fault == "hang":
-            time.sleep(5)
+            time.sleep(self.server_state.behaviour.hang_seconds)
         if fault == "reset":
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close_connection = True
@@ -254,7 +256,7 @@ def _get_account(ses: SesServer, _: dict[str, Any]) -> dict[str, object]:
     behaviour = ses.behaviour
     return {
         "SendingEnabled": behaviour.sending_enabled,
-        "ProductionAccessEnabled": True,
+        "ProductionAccessEnabled": behaviour.production_access,
         "EnforcementStatus": "HEALTHY",
         "SendQuota": {"MaxSendRate": behaviour.rate, "Max24HourSend": behaviour.daily, "SentLast24Hours": 0.0},
     }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsletter.errors import DatabaseError
-from newsletter.storage.database import load_signing_keys, lock_sending, open_database
+from newsletter.storage.database import load_signing_keys, lock_sending, open_database, reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,3 +77,19 @@ def test_the_signing_key_is_made_once(tmp_path: Path) -> None:
             keys.append(load_signing_keys(connection))
     assert keys[0] == keys[1]
     assert len(keys[0][0]) == 64
+
+
+def test_a_long_reading_holds_up_nobody(tmp_path: Path) -> None:
+    file = tmp_path / "newsletter.db"
+    with open_database(file) as first, open_database(file) as second, reading(first) as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM subscribers")
+        with second.begin() as writing:
+            load_signing_keys(writing)
+        count = connection.exec_driver_sql("SELECT count(*) FROM signing_keys")
+        assert count.scalar() == 0, "a reading sees the database as it was when it began"
+
+
+def test_signs_in_a_name_are_no_options(tmp_path: Path) -> None:
+    file = tmp_path / "people?mode=ro#1 100%.db"
+    with open_database(file):
+        assert file.exists()

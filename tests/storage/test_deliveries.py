@@ -12,7 +12,7 @@ from sqlalchemy import insert, update
 
 from newsletter.model import DeliveryState, Recipient, Result, Subscriber, SubscriberState
 from newsletter.storage.database import now, open_database
-from newsletter.storage.deliveries import claim, count_states, list_claimed, queue_deliveries, record
+from newsletter.storage.deliveries import claim, count_states, list_claimed, queue_deliveries, record, sent_hash
 from newsletter.storage.subscribers import add_subscribers
 from newsletter.storage.tables import subscribers, suppressions
 
@@ -54,6 +54,30 @@ def test_who_leaves_after_queueing_is_not_sent_to(tmp_path: Path) -> None:
         assert [it.email for it in claimed] == ["reader2@example.org"]
         with engine.connect() as connection:
             assert count_states(connection, ISSUE)[DeliveryState.SUPPRESSED] == 1
+
+
+def test_a_long_list_is_queued_whole_and_once(tmp_path: Path) -> None:
+    with open_database(tmp_path / "newsletter.db") as engine:
+        with engine.begin() as connection:
+            add_subscribers(connection, [person(number) for number in range(1200)])
+        for _ in range(2):
+            queue_deliveries(engine, ISSUE, "hash")
+        with engine.connect() as connection:
+            assert count_states(connection, ISSUE)[DeliveryState.QUEUED] == 1200
+
+
+def test_the_content_is_fixed_once_somebody_may_have_it(tmp_path: Path) -> None:
+    with open_database(tmp_path / "newsletter.db") as engine:
+        with engine.begin() as connection:
+            add_subscribers(connection, [person(1)])
+        found = []
+        for content_hash in ("first", "second"):
+            queue_deliveries(engine, ISSUE, content_hash)
+            with engine.connect() as connection:
+                found.append(sent_hash(connection, ISSUE))
+        claim(engine, ISSUE, 1, sign)
+        with engine.connect() as connection:
+            assert [*found, sent_hash(connection, ISSUE)] == [None, None, "second"]
 
 
 class Ledger(RuleBasedStateMachine):
