@@ -8,10 +8,10 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --pyt
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format docs pictures lock bench torture conformance clean
+.PHONY: help build test lint format docs pictures lock bench bench-import torture conformance clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: $(RUNTIME) ## set up, then build the newest issue and say where to look
 	@$(BIN)/newsletter build
@@ -42,6 +42,9 @@ lock: $(DEVELOPMENT) ## renew the locked versions in requirements/
 
 bench: $(DEVELOPMENT) benchmarks/node_modules/.stamp ## measure, with the npm tools beside us
 	$(BIN)/python -m benchmarks
+
+bench-import: $(DEVELOPMENT) ## measure how well real pages come in, with two peers beside us
+	$(BIN)/python -m benchmarks.importing
 
 torture: $(DEVELOPMENT) ## kill sends again and again, and count that nobody got an issue twice
 	$(BIN)/python -m pytest -m torture

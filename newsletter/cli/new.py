@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,31 +11,82 @@ from newsletter.cli.options import json_option, load_settings
 from newsletter.paths import shorten_path
 
 if TYPE_CHECKING:
+    from newsletter.model import Guess
+    from newsletter.sources.options import Options
     from newsletter.workflows.new import NewReport
 
 
 @click.command()
-@click.argument("source")
-@click.option("--force", is_flag=True, help="Write over an issue of the same name.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--entry", default="", metavar="N|GUID", help="Take this entry of a feed; 1 is the newest.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Take all entries of a feed since that day.")
+@click.option("--list", "lists", is_flag=True, help="List a feed's entries, and make nothing.")
+@click.option("--full", is_flag=True, help="Put whole posts into a digest, not their beginnings.")
+@click.option("--headings", type=click.Choice(["keep", "ask"]), default="keep", help="Ask about each guessed heading.")
+@click.option("--keep", multiple=True, metavar="WORDS", help="Keep what begins so, though it looks unlike the post.")
+@click.option("--drop", multiple=True, metavar="WORDS", help="Leave out what begins so.")
+@click.option("--no-images", is_flag=True, help="Leave pictures where they are on the web.")
+@click.option("--allow-private", is_flag=True, help="Fetch from addresses of this network too.")
+@click.option("--force", is_flag=True, help="Write over an issue of the same name; use a post again.")
 @json_option
 @click.pass_context
-def new(context: click.Context, source: str, *, force: bool, as_json: bool) -> None:
-    """Turn a blog post into an issue, and report what was kept, dropped and guessed.
+def new(context: click.Context, /, sources: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's options
+    """Turn blog posts into an issue, and report what was kept, dropped and guessed.
 
-    SOURCE is a Markdown (.md) or plain-text (.txt) file, or - for standard input.
+    SOURCE is a URL or an .html file of a page, a feed, a Markdown, plain-text or .docx file, or - for standard input.
+    Several sources make a digest.
 
     \b
-    Example:
+    Examples:
+      newsletter new https://example.org/blog/beginnings
+      newsletter new https://example.org/feed.xml --since 2026-11-01
       newsletter new posts/beginnings.md
     """
-    from newsletter.workflows.new import new_issue
+    options = _options(given)
+    if given["lists"]:
+        _list_entries(sources, options)
+        return
+    from newsletter.workflows.new import Wishes, start_issue
 
-    settings = load_settings(context)
-    report = new_issue(settings, source, overwrite=force)
-    if as_json:
+    wishes = Wishes(
+        overwrite=given["force"],
+        is_full=given["full"],
+        with_pictures=not given["no_images"],
+        accept_heading=_ask if given["headings"] == "ask" else None,
+    )
+    job = start_issue(load_settings(context), sources, options, wishes)
+    with console.progress("Fetching pictures") as show:
+        for number, _ in enumerate(job.gather(), 1):
+            show(number, None)
+    report = job.write()
+    if given["as_json"]:
         console.print_document(_document(report))
     else:
         _print_report(report)
+
+
+def _options(given: dict[str, Any]) -> Options:
+    from newsletter.sources.options import Options
+
+    return Options(
+        entry=given["entry"],
+        since=given["since"].date() if given["since"] else None,
+        keep=given["keep"],
+        drop=given["drop"],
+        allow_private=given["allow_private"],
+    )
+
+
+def _list_entries(sources: tuple[str, ...], options: Options) -> None:
+    from newsletter.sources.reading import list_entries
+
+    for source in sources:
+        for number, entry in enumerate(list_entries(source, options), 1):
+            click.echo(f"{number:>3}  {entry.date or 'no date':10}  {entry.title}")
+
+
+def _ask(guess: Guess) -> bool:
+    return click.confirm(f"Is this a heading? “{guess.words}”", default=True, err=True)
 
 
 def _document(report: NewReport) -> dict[str, object]:
@@ -60,7 +111,7 @@ def _print_report(report: NewReport) -> None:
     _print_list("Kept", [", ".join(kept)])
     _print_list("Dropped", [f"“{it.words}”{_at(it.line)}: {it.reason}" for it in reading.dropped])
     _print_list("Guessed, please look", [f"{it.what}{_at(it.line)}: “{it.words}”" for it in report.guesses])
-    _print_list("Unknown", list(report.missing))
+    _print_list("Unknown or missing", list(report.missing))
     _print_list("Warnings", list(reading.warnings))
     console.say(f"Next: edit it, then run: newsletter build {report.issue.slug}")
 

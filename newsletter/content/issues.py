@@ -71,16 +71,28 @@ def read_issue(file: Path, language: str) -> Issue:
     )
 
 
-def write_issue(issue: Issue, images: Mapping[str, Path], *, overwrite: bool = False) -> None:
-    """Write an issue's folder in one move; `images` maps names beside issue.md to files to copy.
+def find_source(issues: Path, url: str) -> Path | None:
+    """Find the issue that was made from the post at `url`; None where there is none."""
+    for file in reversed(list_issues(issues)):
+        try:
+            fields, _ = read_issue_fields(_read_text(file), file)
+        except IssueError:
+            # An issue that its author is still mending says nothing about others.
+            continue
+        if fields.source == url:
+            return file
+    return None
+
+
+def write_issue(issue: Issue, images: Mapping[str, bytes], *, overwrite: bool = False) -> None:
+    """Write an issue's folder in one move; `images` maps names beside issue.md to their bytes.
 
     Raises IssueError where the folder is there already and `overwrite` is false.
     """
     folder = issue.folder
     if folder.exists() and not overwrite:
         raise IssueError("This issue is there already.", hint="Write over it with --force.", file=folder)
-    pictures = {name: source.read_bytes() for name, source in images.items()}
-    write_folder(folder, {FILE_NAME: _write_text(issue).encode(), **pictures})
+    write_folder(folder, {FILE_NAME: _write_text(issue).encode(), **images})
 
 
 def _write_text(issue: Issue) -> str:

@@ -1,13 +1,16 @@
-"""The YAML above a Markdown text."""
+"""The YAML, or TOML as Hugo writes it, above a Markdown text."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import Any
 
 import yaml
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+TOML_FRONT_MATTER = re.compile(r"\A\+\+\+[ \t]*\r?\n(?P<toml>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 class FrontMatterError(ValueError):
@@ -26,12 +29,21 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
     The Markdown begins with as many empty lines as the front matter had, so that line numbers stay those of the file.
     Raises FrontMatterError where it is not a YAML mapping of names to values, or has no end.
     """
+    if found := TOML_FRONT_MATTER.match(text):
+        return _read_toml(found["toml"]), "\n" * found[0].count("\n") + text[found.end() :]
     found = FRONT_MATTER.match(text)
     if found is None:
         if re.match(r"---[ \t]*\r?\n\s*[\w-]+:", text):
             raise FrontMatterError("The front matter has no closing “---”", 1)
         return {}, text
     return _read_yaml(found["yaml"]), "\n" * found[0].count("\n") + text[found.end() :]
+
+
+def _read_toml(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise FrontMatterError(f"The front matter is not TOML: {error}", 1) from error
 
 
 def _read_yaml(text: str) -> dict[str, Any]:

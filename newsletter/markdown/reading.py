@@ -43,7 +43,7 @@ from newsletter.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 # Deeper nesting than any letter has; beyond it markdown-it reads on as plain text instead of recursing.
 MAX_NESTING = 40
@@ -63,12 +63,13 @@ def _accept(url: str) -> bool:  # noqa: ARG001 - markdown-it's signature
     return True
 
 
-def read_markdown(text: str) -> tuple[Blocks, tuple[Dropped, ...]]:
+def read_markdown(text: str, read_html: Callable[[str], Blocks] | None = None) -> tuple[Blocks, tuple[Dropped, ...]]:
     """Read Markdown without front matter; lines count from 1 in `text`.
 
-    Returns the blocks, footnotes last, and the raw HTML that was left out (comments are left out silently).
+    `read_html` reads blocks of raw HTML; without it, or where it finds nothing, they are left out. Returns the blocks,
+    footnotes last, and the raw HTML that was left out (comments are left out silently).
     """
-    reader = _Reader()
+    reader = _Reader(read_html)
     root = SyntaxTreeNode(_parser().parse(text))
     return tuple(reader.read_blocks(root.children)), tuple(reader.dropped)
 
@@ -76,7 +77,8 @@ def read_markdown(text: str) -> tuple[Blocks, tuple[Dropped, ...]]:
 class _Reader:
     """Walks the syntax tree and remembers what it leaves out."""
 
-    def __init__(self) -> None:
+    def __init__(self, read_html: Callable[[str], Blocks] | None) -> None:
+        self._read_html = read_html
         self.dropped: list[Dropped] = []
 
     def read_blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
@@ -103,7 +105,7 @@ class _Reader:
             for note in node.children:
                 yield Footnote(str(note.meta["label"]), tuple(self.read_blocks(note.children)), _line(note))
         elif node.type == "html_block":
-            self._drop_html(node, line)
+            yield from self._read_html_block(node, line)
 
     def _read_list(self, node: SyntaxTreeNode, line: int) -> List:
         items = tuple(ListItem(tuple(self.read_blocks(item.children)), _line(item)) for item in node.children)
@@ -141,8 +143,10 @@ class _Reader:
         inline = node.children[0] if node.children else None
         return trim(read_inlines(inline.children, _line(node))) if inline else ()
 
-    def _drop_html(self, node: SyntaxTreeNode, line: int) -> None:
-        if not node.content.lstrip().startswith("<!--"):
+    def _read_html_block(self, node: SyntaxTreeNode, line: int) -> Iterator[Block]:
+        blocks = self._read_html(node.content) if self._read_html else ()
+        yield from (replace(block, line=line) for block in blocks)
+        if not blocks and not node.content.lstrip().startswith("<!--"):
             self.dropped.append(Dropped(node.content.strip().splitlines()[0][:80], "raw HTML", line))
 
 

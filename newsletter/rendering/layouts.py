@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BASE = "base"
+FALLBACK_LANGUAGE = "en"
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -32,6 +33,7 @@ class Layout:
     name: str
     theme: dict[str, Any]
     strings: dict[str, str]
+    strings_language: str
     environment: Environment
 
     def render(self, template: str, values: dict[str, Any]) -> str:
@@ -59,7 +61,8 @@ def packaged_layouts() -> Path:
 def load_layout(root: Path, name: str, language: str) -> Layout:
     """Load the layout `name` for an issue in `language`.
 
-    Raises LayoutError where there is no such layout, its theme is not TOML, or it has no words in that language.
+    Where the layouts have no words in that language, the words around the letter are English, and say so in their lang.
+    Raises LayoutError where there is no such layout or its theme is not TOML.
     """
     shelves = [root / "layouts", packaged_layouts()]
     known = sorted({file.parent.name for shelf in shelves for file in shelf.glob("*/layout.mjml")})
@@ -67,7 +70,8 @@ def load_layout(root: Path, name: str, language: str) -> Layout:
         raise LayoutError(f"There is no layout “{name}”.", hint=suggest(name, known), file=shelves[0])
     folders = [shelf / folder for folder in (name, BASE) for shelf in shelves]
     theme = _merge([_read_toml(folder / "theme.toml") for folder in reversed(folders)])
-    return Layout(name, theme, _strings(folders, language), _environment(tuple(folders)))
+    strings, strings_language = _strings(folders, language)
+    return Layout(name, theme, strings, strings_language, _environment(tuple(folders)))
 
 
 @functools.cache
@@ -76,14 +80,12 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
     return Environment(loader=FileSystemLoader(folders), undefined=StrictUndefined, autoescape=True)
 
 
-def _strings(folders: Sequence[Path], language: str) -> dict[str, str]:
-    files = [folder / "strings" / f"{primary(language)}.toml" for folder in reversed(folders)]
-    strings = {name: value for file in files for name, value in _read_toml(file).items()}
-    if not strings:
-        known = sorted({file.stem for folder in folders for file in folder.glob("strings/*.toml")})
-        hint = f"There are {', '.join(known)}. Add layouts/base/strings/{primary(language)}.toml for another."
-        raise LayoutError(f"The layouts have no words in the language “{language}”.", hint=hint)
-    return strings
+def _strings(folders: Sequence[Path], language: str) -> tuple[dict[str, str], str]:
+    for tag in (primary(language), FALLBACK_LANGUAGE):
+        files = [folder / "strings" / f"{tag}.toml" for folder in reversed(folders)]
+        if strings := {name: value for file in files for name, value in _read_toml(file).items()}:
+            return strings, language if tag == primary(language) else tag
+    raise LayoutError("The layouts have no words around the letter.", hint="Add layouts/base/strings/en.toml.")
 
 
 def _merge(themes: Sequence[dict[str, Any]]) -> dict[str, Any]:

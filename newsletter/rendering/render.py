@@ -62,6 +62,8 @@ def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:
         "newsletter": settings.newsletter,
         "theme": layout.theme,
         "strings": layout.strings,
+        "strings_language": layout.strings_language,
+        "strings_direction": direction_of(layout.strings_language),
         "direction": direction,
         "start": "right" if direction == "rtl" else "left",
         "end": "left" if direction == "rtl" else "right",

@@ -30,6 +30,11 @@ def read_source(file: Path) -> str:
     UTF-8, or what its byte order mark says, or else Windows-1252.
     Raises SourceError where the file is missing, empty, too large, or not text.
     """
+    return _decode(read_bytes(file), str(file))
+
+
+def read_bytes(file: Path) -> bytes:
+    """Read a whole file. Raises SourceError where it is missing, empty, or larger than 10 MB."""
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
@@ -39,7 +44,11 @@ def read_source(file: Path) -> str:
         raise SourceError("This is a folder.", hint="Name a file inside it.", file=file) from error
     except OSError as error:
         raise SourceError(f"Cannot read it: {error.strerror}.", hint="Check who may read it.", file=file) from error
-    return _decode(data, str(file))
+    if len(data) > MAX_BYTES:
+        raise SourceError("It is larger than 10 MB.", hint="That is no blog post; name another file.", file=file)
+    if not data.strip():
+        raise SourceError("It is empty.", hint="Name a file that holds a post.", file=file)
+    return data
 
 
 def read_standard_input() -> str:

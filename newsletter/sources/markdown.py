@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
-from newsletter.blocks import is_safe_target, map_blocks, map_inlines, plain_text, walk_blocks
+from newsletter.blocks import is_safe_target, map_blocks, map_inlines, plain_text
 from newsletter.errors import SourceError
 from newsletter.markdown.front_matter import FrontMatterError, split_front_matter
 from newsletter.markdown.reading import read_markdown
-from newsletter.model import Dropped, Guess, Heading, Image, Link, Post, Reading
+from newsletter.model import Dropped, Guess, Heading, Link, Post, Reading
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.outline import drop_repeated_title, settle_levels, take_title
+from newsletter.sources.page.page import read_fragment
+from newsletter.sources.shortcodes import read_shortcodes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,9 +29,11 @@ def read_markdown_post(text: str, name: str) -> Reading:
     except FrontMatterError as error:
         hint = "Put quotes around a value with a colon in it, and close the front matter with “---”."
         raise SourceError(f"{error.message}.", hint=hint, file=name, line=error.line) from error
-    blocks, dropped = read_markdown(body)
+    body, shortcodes = read_shortcodes(body)
+    blocks, dropped = read_markdown(body, read_fragment)
+    dropped = (*shortcodes, *dropped)
     blocks, dropped_links = drop_unsafe_links(blocks)
-    dropped += dropped_links
+    dropped = (*dropped, *dropped_links)
     title = _text(fields, "title")
     heading, rest = take_title(blocks)
     guesses = []
@@ -63,23 +66,6 @@ def drop_unsafe_links(blocks: Blocks) -> tuple[Blocks, tuple[Dropped, ...]]:
         return (inline,)
 
     return map_blocks(blocks, lambda block: map_inlines(block, change)), tuple(dropped)
-
-
-def local_images(post: Post, folder: Path) -> tuple[dict[str, Path], list[str]]:
-    """Find the pictures that a post names by a path from `folder`.
-
-    Returns those that are there (source → file) and the sources of those that are not.
-    """
-    found: dict[str, Path] = {}
-    missing = []
-    for block in walk_blocks(post.blocks):
-        if isinstance(block, Image) and not urlsplit(block.source).scheme:
-            file = folder / PurePosixPath(unquote(block.source))
-            if file.is_file():
-                found[block.source] = file
-            else:
-                missing.append(block.source)
-    return found, missing
 
 
 def _text(fields: Mapping[str, object], *names: str) -> str:

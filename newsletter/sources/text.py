@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from newsletter.markdown.inlines import join_text
 from newsletter.model import (
@@ -26,7 +27,11 @@ from newsletter.model import (
 )
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.outline import settle_levels
+from newsletter.sources.page.pruning import begins_with
 from newsletter.sources.page_words import is_page_words, words_without_targets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MAX_HEADING_CHARACTERS = 90
 MAX_HEADING_WORDS = 14
@@ -53,14 +58,14 @@ class _Chunk:
         return " ".join(line.strip() for line in self.lines)
 
 
-def read_text_post(text: str, name: str) -> Reading:
-    """Read plain text; `name` is its file's, the title's last resort.
+def read_text_post(text: str, name: str, keep: Sequence[str] = ()) -> Reading:
+    """Read plain text; `name` is its file's, the title's last resort; `keep` holds first words to keep in any case.
 
     The first line that looks like a heading is the title. Words of the page around the post (“top of page”,
     “Comments”) are dropped at both ends.
     """
     chunks = list(_chunks(text))
-    chunks, dropped = _drop_page_words(chunks)
+    chunks, dropped = _drop_page_words(chunks, keep)
     title, chunks, guesses = _take_title(chunks, name)
     wide = _wide_gap(chunks)
     is_wrapped = _is_wrapped(chunks)
@@ -94,12 +99,12 @@ def _chunks(text: str) -> list[_Chunk]:
     return chunks
 
 
-def _drop_page_words(chunks: list[_Chunk]) -> tuple[list[_Chunk], list[Dropped]]:
+def _drop_page_words(chunks: list[_Chunk], keep: Sequence[str]) -> tuple[list[_Chunk], list[Dropped]]:
     """Take the page's own words off both ends."""
     first, last = 0, len(chunks)
-    while first < last and _is_page(chunks[first]):
+    while first < last and _is_page(chunks[first]) and not begins_with(chunks[first].words, keep):
         first += 1
-    while last > first and _is_page(chunks[last - 1]):
+    while last > first and _is_page(chunks[last - 1]) and not begins_with(chunks[last - 1].words, keep):
         last -= 1
     dropped = [
         Dropped(line.strip(), "words of the page, not of the post", number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import PIL.Image
 import pytest
 
 from tests.shared import shared_file
@@ -36,7 +37,8 @@ def test_a_markdown_post_becomes_an_issue_with_its_pictures(newsletter: Newslett
     assert result.exit_code == 0
     (folder,) = (newsletter.root / "issues").iterdir()
     assert folder.name.endswith("-the-first-frost")
-    assert (folder / "grass.png").read_bytes() == (newsletter.root / "grass.png").read_bytes()
+    with PIL.Image.open(folder / "grass.png") as picture:
+        assert picture.size == (600, 400)
     text = (folder / "issue.md").read_text()
     assert "author: Ada" in text
     assert "preheader: We woke to white grass. It was quiet, and nobody hurried." in text
@@ -82,7 +84,7 @@ def test_a_missing_picture_and_a_missing_alt_text_are_reported(newsletter: Newsl
     (newsletter.root / "post.md").write_text("# A\n\n![](gone.png)\n\nWords.")
     report = json.loads(newsletter.run("new", "post.md", "--json").stdout)
     assert "alt text of gone.png" in report["missing"]
-    assert "file of image gone.png" in report["missing"]
+    assert "image gone.png: There is no such file." in report["missing"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,75 @@
+"""Several posts → one: a section each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsletter.blocks import plain_text
+from newsletter.model import (
+    Block,
+    Blocks,
+    Divider,
+    Footnote,
+    Guess,
+    Heading,
+    Image,
+    Link,
+    Paragraph,
+    Post,
+    Reading,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SUMMARY_WORDS = 60
+
+
+def make_digest(readings: Sequence[Reading], *, is_full: bool = False) -> Reading:
+    """Make one reading of several: each post is a section with its title, lead picture, first paragraph and a link.
+
+    `is_full` puts whole posts into the sections. The title is proposed from those of the posts.
+    """
+    parts = [block for reading in readings for block in _section(reading.post, is_full=is_full)]
+    blocks = (*(block for block in parts if not isinstance(block, Footnote)),)
+    notes = tuple(block for block in parts if isinstance(block, Footnote))
+    title = f"{readings[0].post.title}, and {len(readings) - 1} more"
+    counts = {kind: sum(reading.counts.get(kind, 0) for reading in readings) for kind in readings[0].counts}
+    return Reading(
+        post=Post(title, (*blocks, *notes), language=readings[0].post.language),
+        dropped=tuple(dropped for reading in readings for dropped in reading.dropped),
+        guesses=(Guess("the title", title), *(guess for reading in readings for guess in reading.guesses)),
+        warnings=tuple(warning for reading in readings for warning in reading.warnings),
+        counts=counts,
+    )
+
+
+def _section(post: Post, *, is_full: bool) -> Iterator[Block]:
+    yield Heading(2, (Text(post.title),))
+    if is_full:
+        yield from (_lower(block) for block in post.blocks)
+    else:
+        yield from _beginning(post)
+    if post.url and not is_full:
+        yield Paragraph((Link(post.url, (Text(f"Read: {post.title}"),)),))
+    elif is_full:
+        yield Divider()
+
+
+def _beginning(post: Post) -> Blocks:
+    """Take the lead picture, and the summary or the first paragraph."""
+    image = next((block for block in post.blocks if isinstance(block, Image)), None)
+    paragraph = next((block for block in post.blocks if isinstance(block, Paragraph)), None)
+    summary = Paragraph((Text(post.summary),)) if post.summary else paragraph
+    if summary is paragraph and paragraph is not None:
+        words = plain_text(paragraph.content).split()
+        if len(words) > SUMMARY_WORDS:
+            summary = Paragraph((Text(" ".join(words[:SUMMARY_WORDS]) + " …"),))
+    return tuple(block for block in (image, summary) if block is not None)
+
+
+def _lower(block: Block) -> Block:
+    """Put a heading one level down, below its post's title."""
+    return replace(block, level=min(block.level + 1, 6)) if isinstance(block, Heading) else block

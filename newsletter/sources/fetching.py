@@ -1,0 +1,146 @@
+"""Fetching from the web without being led to places that only this machine can see."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import httpx
+
+from newsletter import __version__
+from newsletter.errors import FetchError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+USER_AGENT = f"newsletter/{__version__} (makes an email newsletter from a post, on behalf of its writer)"
+MAX_BYTES = 10 * 1024 * 1024
+MAX_REDIRECTS = 5
+TIMEOUT_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address gave: its final address after redirects, its media type, charset (may be empty) and bytes."""
+
+    url: str
+    media_type: str
+    charset: str
+    data: bytes
+
+
+class PublicOnly(httpx.BaseTransport):
+    """Connects to public addresses only, and to the very address that was checked.
+
+    A name is looked up once, here; the connection then goes to that address, so that a second answer of the name
+    server cannot lead elsewhere (DNS rebinding). The name still goes into Host and into TLS.
+    """
+
+    def __init__(self, transport: httpx.BaseTransport) -> None:
+        """Wrap the transport that does the work."""
+        self._transport = transport
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, redirects included: each comes through here."""
+        host = request.url.host
+        address = _public_address(host, request.url.port or (443 if request.url.scheme == "https" else 80))
+        checked = httpx.Request(
+            request.method,
+            request.url.copy_with(host=address),
+            # The headers hold the name in Host already.
+            headers=request.headers,
+            stream=request.stream,
+            extensions={**request.extensions, "sni_hostname": host},
+        )
+        return self._transport.handle_request(checked)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._transport.close()
+
+
+class Fetcher:
+    """Fetches pages and pictures; use it as a context manager."""
+
+    def __init__(self, *, allow_private: bool = False) -> None:
+        """Refuse private addresses unless `allow_private`."""
+        transport: httpx.BaseTransport = httpx.HTTPTransport(trust_env=False)
+        self._client = httpx.Client(
+            transport=transport if allow_private else PublicOnly(transport),
+            follow_redirects=True,
+            max_redirects=MAX_REDIRECTS,
+            timeout=TIMEOUT_SECONDS,
+            headers={"User-Agent": USER_AGENT},
+            trust_env=False,
+        )
+
+    def __enter__(self) -> Self:
+        """Keep connections while in use."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close all connections."""
+        self._client.close()
+
+    def fetch(self, url: str) -> Fetched:
+        """Fetch an address. Raises FetchError where it cannot be had, within 10 seconds of silence and 10 MB."""
+        try:
+            with self._client.stream("GET", url) as response:
+                if response.status_code >= httpx.codes.BAD_REQUEST:
+                    raise FetchError(_status_words(response.status_code), hint="Open it in a browser.", file=url)
+                data = _read(response, url)
+        except httpx.TooManyRedirects as error:
+            raise FetchError(
+                "It redirects more than 5 times.", hint="Name the address it ends at.", file=url
+            ) from error
+        except httpx.TimeoutException as error:
+            raise FetchError("It did not answer within 10 seconds.", hint="Try again later.", file=url) from error
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            hint = "Check the address and the network, or save the page as .html and name that file."
+            raise FetchError(f"Cannot fetch it: {error}.", hint=hint, file=url) from error
+        content_type = response.headers.get("Content-Type", "")
+        return Fetched(
+            str(response.url), content_type.split(";")[0].strip().lower(), response.charset_encoding or "", data
+        )
+
+
+def _read(response: httpx.Response, url: str) -> bytes:
+    """Read a body to its end, or to the limit: after decompression, so that a bomb stops there too."""
+    data = bytearray()
+    for chunk in response.iter_bytes(64 * 1024):
+        data += chunk
+        if len(data) > MAX_BYTES:
+            raise FetchError("It is larger than 10 MB.", hint="Name the post itself, not an archive.", file=url)
+    return bytes(data)
+
+
+def _public_address(host: str, port: int) -> str:
+    """Look a host up and return its first address. Raises ConnectError where any of its addresses is not public."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (socket.gaierror, UnicodeError) as error:
+        raise httpx.ConnectError(f"there is no host {host}") from error
+    addresses = [str(entry[4][0]) for entry in found]
+    for address in addresses:
+        if not is_public(address):
+            raise httpx.ConnectError(f"{host} is not on the public internet (--allow-private fetches it all the same)")
+    return addresses[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is one that everybody can reach; an IPv6 address that holds an IPv4 one counts as that."""
+    ip = ipaddress.ip_address(address.split("%", maxsplit=1)[0])
+    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
+    if inner is None and ip in ipaddress.ip_network("64:ff9b::/96"):
+        inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    checked = inner or ip
+    return checked.is_global and not checked.is_multicast
+
+
+def _status_words(status: int) -> str:
+    name = httpx.codes.get_reason_phrase(status)
+    return f"The site answered {status}{f' ({name})' if name else ''}."

@@ -1,0 +1,336 @@
+"""The elements of a post → blocks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from newsletter.blocks import plain_text
+from newsletter.markdown.inlines import trim
+from newsletter.model import (
+    Block,
+    Blocks,
+    Button,
+    CodeBlock,
+    Divider,
+    Emphasis,
+    FootnoteReference,
+    Heading,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Quote,
+    Strong,
+    Text,
+)
+from newsletter.sources.page.elements import classes_of
+from newsletter.sources.page.embeds import post_link, read_embed
+from newsletter.sources.page.inlines import InlineReader
+from newsletter.sources.page.pictures import read_picture
+from newsletter.sources.page.tables import cells_of, is_data_table, read_table, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from bs4.element import PageElement
+
+    from newsletter.model import Inlines
+    from newsletter.sources.page.links import Addresses
+
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+EMBEDS = frozenset({"iframe", "video", "audio", "embed", "object", "amp-youtube", "lite-youtube"})
+_LEFT_OUT = frozenset(
+    {
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "svg",
+        "canvas",
+        "head",
+    }
+)
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "output",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+_POSTS = re.compile(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|tiktok-embed|reddit-")
+_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|\s|[_-]text)|(?:image|photo|media|picture)-?caption", re.IGNORECASE)
+_BUTTON = re.compile(
+    r"(?:^|[-_ ])(?:button|btn)(?:$|[-_ ])|wp-block-button__link|sqs-block-button-element", re.IGNORECASE
+)
+
+
+class BlockReader:
+    """Reads elements as blocks. `notes` maps the ids of footnotes to their labels."""
+
+    def __init__(self, addresses: Addresses, notes: Mapping[str, str] | None = None) -> None:
+        """Keep what links and pictures need."""
+        self._addresses = addresses
+        self._inlines = InlineReader(addresses, notes or {})
+        self._readers: dict[str, Callable[[Tag], Iterable[Block]]] = {
+            **dict.fromkeys(HEADINGS, self._heading),
+            **dict.fromkeys(EMBEDS, self._embed),
+            **dict.fromkeys(("ul", "ol", "menu"), self._list),
+            "a": self._linked,
+            "blockquote": self._quote,
+            "dl": self._definitions,
+            "figcaption": self._stray_caption,
+            "figure": self._figure,
+            "hr": lambda _: (Divider(),),
+            "img": self._picture,
+            "pre": self._code,
+            "summary": self._summary,
+            "table": self._table,
+        }
+
+    def read(self, nodes: Iterable[PageElement]) -> Blocks:
+        """Read nodes in order: runs of inline nodes become paragraphs, elements become the blocks that they mean."""
+        blocks: list[Block] = []
+        run: list[PageElement] = []
+        for node in nodes:
+            if _is_inline(node):
+                run.append(node)
+            else:
+                blocks += self._paragraphs(run)
+                run = []
+                if isinstance(node, Tag) and not self._take_caption(node, blocks):
+                    blocks += self._element(node)
+        return (*blocks, *self._paragraphs(run))
+
+    def _take_caption(self, element: Tag, blocks: list[Block]) -> bool:
+        """Give the words of a caption that stands below a picture to the picture, where it has none yet."""
+        is_caption = element.name == "figcaption" or _CAPTION.search(classes_of(element))
+        if not is_caption or not blocks or not isinstance(image := blocks[-1], Image) or image.caption:
+            return False
+        words = trim(_one_line(self._inlines.read(element.children)))
+        blocks[-1] = _caption(image, words)
+        return bool(words)
+
+    def _paragraphs(self, run: Sequence[PageElement]) -> Iterable[Block]:
+        """Read a run as paragraphs; two line breaks in a row part them."""
+        content = self._inlines.read(run)
+        if button := _read_button(run, content):
+            return [button]
+        return [Paragraph(part) for part in _split(content) if plain_text(part).strip() or _has_reference(part)]
+
+    def _element(self, element: Tag) -> Iterable[Block]:
+        name = element.name
+        if name in _LEFT_OUT:
+            return ()
+        read = self._readers.get(name)
+        return read(element) if read else self.read(element.children)
+
+    def _picture(self, element: Tag) -> Iterable[Block]:
+        image = read_picture(element, self._addresses)
+        return (image,) if image else ()
+
+    def _embed(self, element: Tag) -> Iterable[Block]:
+        embed = read_embed(element, self._addresses)
+        if embed:
+            return (embed,)
+        return self.read(element.children) if element.name == "object" else ()
+
+    def _summary(self, element: Tag) -> Iterable[Block]:
+        words = trim(self._inlines.read(element.children))
+        return (Paragraph((Strong(words),)),) if words else ()
+
+    def _stray_caption(self, element: Tag) -> Iterable[Block]:
+        """A caption in a figure is read by the figure."""
+        return () if element.find_parent("figure") else self.read(element.children)
+
+    def _heading(self, element: Tag) -> Iterable[Block]:
+        pictures = self.read(element.find_all("img")) if element.find("img") else ()
+        content = trim(
+            tuple(Text(" ") if part == LineBreak() else part for part in self._inlines.read(element.children))
+        )
+        heading = [Heading(HEADINGS[element.name], content)] if plain_text(content).strip() else []
+        return (*pictures, *heading)
+
+    def _list(self, element: Tag) -> Iterable[Block]:
+        children = (child for child in element.children if isinstance(child, Tag))
+        read = (self.read(child.children if child.name == "li" else [child]) for child in children)
+        items = [ListItem(blocks) for blocks in read if blocks]
+        start = str(element.get("start") or "1")
+        number = int(start) if start.isdigit() else 1
+        return (List(tuple(items), element.name == "ol", number),) if items else ()
+
+    def _definitions(self, element: Tag) -> Iterable[Block]:
+        """Read terms as strong paragraphs, each with what it means below it."""
+        blocks: list[Block] = []
+        for child in element.find_all(["dt", "dd"]):
+            if child.name == "dt" and (words := trim(self._inlines.read(child.children))):
+                blocks.append(Paragraph((Strong(words),)))
+            elif child.name == "dd":
+                blocks += self.read(child.children)
+        return blocks
+
+    def _quote(self, element: Tag) -> Iterable[Block]:
+        if _POSTS.search(classes_of(element)):
+            link = post_link(element, self._addresses)
+            blocks = self.read(element.children)
+            return [Quote(blocks), *([link] if link else [])] if blocks else [link] if link else []
+        blocks = self.read(element.children)
+        return (Quote(blocks),) if blocks else ()
+
+    def _code(self, element: Tag) -> Iterable[Block]:
+        for line_break in element.find_all("br"):
+            line_break.replace_with("\n")
+        text = element.get_text().replace("\r\n", "\n").strip("\n").rstrip()
+        code = element.find("code")
+        classes = " ".join(classes_of(tag) for tag in (element, code, element.parent) if tag)
+        language = re.search(r"(?:^| )(?:language|lang|highlight-source|brush:)-?\s?([\w+#]+)", classes)
+        return (CodeBlock(text, language[1] if language else ""),) if text.strip() else ()
+
+    def _table(self, element: Tag) -> Iterable[Block]:
+        if is_data_table(element):
+            pictures = self.read(element.find_all("img"))
+            return (read_table(element, self._inlines), *pictures)
+        rows = rows_of(element)
+        if _is_listing(rows):
+            # Blogs set code in a table: line numbers left, code right.
+            return self.read(cells_of(rows[0])[-1].children)
+        return self.read(cell for row in rows for cell in cells_of(row))
+
+    def _figure(self, element: Tag) -> Iterable[Block]:
+        """Read what a figure holds; its caption goes to its last picture, or stands below as emphasis."""
+        captions = [caption for caption in element.find_all("figcaption") if caption.find_parent("figure") is element]
+        blocks = list(self.read(element.children))
+        words: Inlines = ()
+        for caption in captions:
+            words = (*words, *((Text(" "),) if words else ()), *_one_line(self._inlines.read(caption.children)))
+        words = trim(words)
+        places = [index for index, block in enumerate(blocks) if isinstance(block, Image)]
+        if words and places:
+            blocks[places[-1]] = _caption(blocks[places[-1]], words)
+        elif words and blocks and isinstance(blocks[-1], Quote):
+            blocks[-1] = Quote((*blocks[-1].blocks, Paragraph(words)))
+        elif words and blocks:
+            blocks.append(Paragraph((Emphasis(words),) if not _has_link(words) else words))
+        return blocks
+
+    def _linked(self, anchor: Tag) -> Iterable[Block]:
+        """Read a link around blocks: pictures keep it, words get it."""
+        target = self._addresses.link(str(anchor.get("href") or ""))
+        blocks = self.read(anchor.children)
+        return [_link_block(block, target) for block in blocks] if target else blocks
+
+
+def _is_inline(node: PageElement) -> bool:
+    """Whether a node can stand inside a paragraph: words, and inline elements without blocks in them."""
+    if isinstance(node, NavigableString):
+        return True
+    if not isinstance(node, Tag):
+        return False
+    if node.name not in _INLINE and node.name not in _LEFT_OUT - {"head"}:
+        return False
+    return all(child.name in _INLINE or child.name in _LEFT_OUT for child in node.find_all(name=True))
+
+
+def _split(content: Inlines) -> Iterable[Inlines]:
+    parts: list[list[Inline]] = [[]]
+    for before, inline in zip((None, *content), content, strict=False):
+        if inline == LineBreak() and before == LineBreak():
+            parts.append([])
+        parts[-1].append(inline)
+    return (trim(tuple(part)) for part in parts)
+
+
+def _read_button(run: Sequence[PageElement], content: Inlines) -> Button | None:
+    """Read a link as a button where it stands alone and its classes say so."""
+    tags = [node for node in run if isinstance(node, Tag)]
+    inner = trim(content)
+    if len(tags) != 1 or len(inner) != 1 or not isinstance(link := inner[0], Link):
+        return None
+    anchor = tags[0] if tags[0].name == "a" else tags[0].find("a")
+    owners = [anchor, anchor.parent] if isinstance(anchor, Tag) else []
+    classes = " ".join(classes_of(tag) for tag in owners if tag)
+    words = plain_text(link.content).strip()
+    return Button(link.target, (Text(words),)) if _BUTTON.search(classes) else None
+
+
+def _one_line(content: Inlines) -> Inlines:
+    return tuple(Text(" ") if inline == LineBreak() else inline for inline in content)
+
+
+def _caption(block: Block, words: Inlines) -> Block:
+    return replace(block, caption=words) if isinstance(block, Image) else block
+
+
+def _link_block(block: Block, target: str) -> Block:
+    match block:
+        case Image():
+            return replace(block, target=target)
+        case Paragraph(content) if not _has_link(content):
+            return Paragraph((Link(target, content),))
+        case Heading(level, content) if not _has_link(content):
+            return Heading(level, (Link(target, content),))
+    return block
+
+
+def _has_link(content: Inlines) -> bool:
+    return any(
+        isinstance(inline, Link | FootnoteReference) or _has_link(getattr(inline, "content", ())) for inline in content
+    )
+
+
+def _has_reference(content: Inlines) -> bool:
+    return any(isinstance(inline, FootnoteReference) for inline in content)
+
+
+def _is_listing(rows: Sequence[Tag]) -> bool:
+    """Whether a table holds line numbers beside code."""
+    cells = cells_of(rows[0]) if len(rows) == 1 else []
+    return len(cells) > 1 and cells[-1].find("pre") is not None and bool(re.fullmatch(r"[\d\s]+", cells[0].get_text()))

@@ -1,0 +1,37 @@
+"""The bytes of a page → text, with its encoding found as browsers find it."""
+
+from __future__ import annotations
+
+import re
+
+import webencodings
+
+# WHATWG HTML, section 13.2.3.2: a browser looks for <meta charset> in the first 1024 bytes; real pages need more.
+PRESCAN_BYTES = 4096
+_META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def decode_page(data: bytes, charset: str = "") -> str:
+    """Decode a page: its byte order mark, then `charset` (of the Content-Type), then <meta charset>, then UTF-8.
+
+    Labels mean what the WHATWG Encoding Standard says they mean: iso-8859-1 is windows-1252. Bytes that do not
+    fit become U+FFFD; a page that is not UTF-8 and names no encoding is read as windows-1252.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, errors="replace")
+    for label in (charset, _declared(data)):
+        if encoding := webencodings.lookup(label) if label else None:
+            return str(encoding.codec_info.decode(data, "replace")[0])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("windows-1252", errors="replace")
+
+
+def _declared(data: bytes) -> str:
+    found = _META.search(data[:PRESCAN_BYTES])
+    label = found[1].decode("ascii") if found else ""
+    # A page that could be read so far is not UTF-16, whatever it says (WHATWG HTML, section 13.2.3.2).
+    return "utf-8" if label.lower().startswith("utf-16") else label

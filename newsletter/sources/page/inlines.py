@@ -1,0 +1,94 @@
+"""Elements inside a line → inline content."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bs4 import Comment, Tag
+from bs4.element import NavigableString, PreformattedString
+
+from newsletter.blocks import plain_text
+from newsletter.markdown.inlines import join_text
+from newsletter.model import Code, Emphasis, FootnoteReference, LineBreak, Link, Strikethrough, Strong, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from bs4.element import PageElement
+
+    from newsletter.model import Inline, Inlines
+    from newsletter.sources.page.links import Addresses
+
+_WRAPPERS: Mapping[str, Callable[[Inlines], Inline]] = {
+    "em": Emphasis,
+    "i": Emphasis,
+    "cite": Emphasis,
+    "dfn": Emphasis,
+    "strong": Strong,
+    "b": Strong,
+    "s": Strikethrough,
+    "del": Strikethrough,
+    "strike": Strikethrough,
+}
+_CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
+_LEFT_OUT = frozenset({"script", "style", "template", "svg", "button", "input", "select", "textarea", "noscript"})
+
+
+class InlineReader:
+    """Reads inline content. `notes` maps the ids of footnotes to their labels."""
+
+    def __init__(self, addresses: Addresses, notes: Mapping[str, str]) -> None:
+        """Keep what links need."""
+        self._addresses = addresses
+        self._notes = notes
+
+    def read(self, nodes: Iterable[PageElement]) -> Inlines:
+        """Read nodes that hold no block."""
+        return join_text(inline for node in nodes for inline in self._node(node))
+
+    def _node(self, node: PageElement) -> Iterable[Inline]:
+        if isinstance(node, NavigableString):
+            is_text = not isinstance(node, Comment | PreformattedString)
+            return [Text(re.sub(r"[ \t\r\n\f]+", " ", str(node)))] if is_text else []
+        if not isinstance(node, Tag) or node.name in _LEFT_OUT:
+            return []
+        if node.name == "br":
+            return [LineBreak()]
+        if node.name == "a":
+            return self._link(node)
+        if node.name in _CODE:
+            words = " ".join(node.get_text().split())
+            return [Code(words)] if words else []
+        content = self.read(node.children)
+        if node.name == "q":
+            return [Text("“"), *content, Text("”")]
+        wrap = _WRAPPERS.get(node.name)
+        return _wrap(content, wrap) if wrap else content
+
+    def _link(self, anchor: Tag) -> Iterable[Inline]:
+        href = str(anchor.get("href") or "")
+        if href.startswith("#") and href[1:] in self._notes:
+            return [FootnoteReference(self._notes[href[1:]])]
+        content = self.read(anchor.children)
+        target = self._addresses.link(href) if href else ""
+        return _wrap(content, lambda words: Link(target, words)) if target else content
+
+
+def _wrap(content: Inlines, wrap: Callable[[Inlines], Inline]) -> Inlines:
+    """Wrap content, with the spaces at its ends outside; what holds no words stays as it is."""
+    words = plain_text(content)
+    if not words.strip():
+        return content
+    before = Text(" ") if words[0] == " " else Text("")
+    after = Text(" ") if words[-1] == " " else Text("")
+    return (before, wrap(_strip(content)), after)
+
+
+def _strip(content: Inlines) -> Inlines:
+    inlines = list(content)
+    if isinstance(first := inlines[0], Text):
+        inlines[0] = Text(first.text.lstrip())
+    if isinstance(last := inlines[-1], Text):
+        inlines[-1] = Text(last.text.rstrip())
+    return join_text(inlines)

@@ -1,0 +1,86 @@
+"""Which part of a page is the post: trafilatura judges the words, the smallest element that holds them is kept."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import trafilatura
+from bs4 import Tag
+from bs4.element import PreformattedString
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+SHINGLE_WORDS = 4
+# The share of the judged words that the kept element must hold.
+HELD = 0.85
+# Elements that are kept whole: a post is never one paragraph of a page.
+_WHOLE = frozenset({"p", "ul", "ol", "table", "tbody", "blockquote", "pre"})
+_WORD = re.compile(r"\w+")
+
+Shingles = frozenset[int]
+
+
+def judge_words(html: str, url: str = "") -> str:
+    """Ask trafilatura for the words of the post; empty when it finds none."""
+    text = trafilatura.extract(
+        html, url=url or None, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
+    )
+    return text or ""
+
+
+def shingle(text: str) -> Shingles:
+    """Hash every run of four words of `text`; one hash of all of it where it is shorter."""
+    words = _WORD.findall(text.casefold())
+    if len(words) < SHINGLE_WORDS:
+        return frozenset([hash(tuple(words))]) if words else frozenset()
+    return frozenset(
+        hash(tuple(words[start : start + SHINGLE_WORDS])) for start in range(len(words) - SHINGLE_WORDS + 1)
+    )
+
+
+def share_of(text: str, judged: Shingles) -> float:
+    """Say which share of the runs of words in `text` the judge has too."""
+    own = shingle(text)
+    return len(own & judged) / len(own) if own else 0.0
+
+
+def find_post(soup: BeautifulSoup, judged: Shingles) -> Tag | None:
+    """Find the smallest element that holds the judged words; the body where there are none."""
+    container: Tag = soup.body or soup
+    words = _WordMap(container, judged)
+    total = len(judged)
+    while total:
+        children = container.find_all(recursive=False)
+        child = max(children, key=words.judged_in, default=None)
+        if child is None or words.judged_in(child) < HELD * total or child.name in _WHOLE:
+            break
+        container = child
+    return container
+
+
+class _WordMap:
+    """Where each element's words begin and end in the text of a page, and how many of them the judge has: one pass."""
+
+    def __init__(self, root: Tag, judged: Shingles) -> None:
+        words: list[str] = []
+        self._spans: dict[int, list[int]] = {id(root): [0, 0]}
+        open_tags = [root]
+        for node in root.descendants:
+            while open_tags[-1] is not node.parent:
+                self._spans[id(open_tags.pop())][1] = len(words)
+            if isinstance(node, Tag):
+                self._spans[id(node)] = [len(words), len(words)]
+                open_tags.append(node)
+            elif not isinstance(node, PreformattedString):
+                words += _WORD.findall(str(node).casefold())
+        for tag in open_tags:
+            self._spans[id(tag)][1] = len(words)
+        runs = (hash(tuple(words[start : start + SHINGLE_WORDS])) for start in range(len(words)))
+        self._judged = [run if run in judged else None for run in runs]
+
+    def judged_in(self, element: Tag) -> int:
+        """Count the different runs of words that begin in an element and that the judge has too."""
+        start, end = self._spans[id(element)]
+        return len(set(self._judged[start:end]) - {None})

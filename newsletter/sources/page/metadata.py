@@ -1,0 +1,179 @@
+"""Title, author, date, language and address of a post, as its page states them."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from newsletter.model import Guess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import BeautifulSoup
+
+# A byline of more words is a sentence; JSON-LD nested deeper is not about the post.
+MAX_NAME_WORDS = 6
+MAX_JSON_DEPTH = 5
+_POSTS = re.compile(r"(?:Blog|News|Tech|Scholarly|Social|Live)?(?:Posting|Article|Post|BlogPosting)$|^Report$")
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What a page says about its post; what stands nowhere stays empty. `guesses` names what it only suggests."""
+
+    title: str = ""
+    author: str = ""
+    date: datetime.date | None = None
+    language: str = ""
+    site: str = ""
+    url: str = ""
+    summary: str = ""
+    image: str = ""
+    guesses: list[Guess] = field(default_factory=list)
+
+
+def read_metadata(soup: BeautifulSoup, url: str = "") -> Metadata:
+    """Read JSON-LD first, then OpenGraph and other <meta>, then the page's own elements, which are guesses."""
+    data = _article(soup)
+    title = _words(data.get("headline")) or _meta(soup, "og:title", "twitter:title") or _words(data.get("name"))
+    author = _person(data.get("author")) or _meta(soup, "author", "article:author", "dc.creator", "parsely-author")
+    date = _date(data.get("datePublished")) or _date(
+        _meta(soup, "article:published_time", "date", "dc.date", "pubdate")
+    )
+    site = _meta(soup, "og:site_name") or _person(data.get("publisher"))
+    metadata = Metadata(
+        title=_without_site(title, site),
+        author="" if author.startswith(("http", "@")) else author,
+        date=date,
+        language=_language(soup),
+        site=site,
+        url=_url(soup, url),
+        summary=_words(data.get("description")) or _meta(soup, "og:description", "description"),
+        image=_picture(data.get("image")) or _meta(soup, "og:image"),
+    )
+    _guess(soup, metadata)
+    return metadata
+
+
+def _guess(soup: BeautifulSoup, metadata: Metadata) -> None:
+    """Fill what the page does not state from what it shows, and mark it."""
+    if not metadata.title:
+        metadata.title = _guess_title(soup, metadata.site)
+        metadata.guesses += [Guess("the title", metadata.title)] if metadata.title else []
+    if not metadata.author:
+        element = soup.select_one(
+            "[rel~=author], [itemprop=author], .p-author, .author-name, .byline-name, .byline .author, .post-author"
+        )
+        words = (
+            re.sub(r"^(?:written\s+)?by\s+", "", _words(element.get_text(" ")), flags=re.IGNORECASE) if element else ""
+        )
+        if words and len(words.split()) <= MAX_NAME_WORDS:
+            metadata.author = words
+            metadata.guesses.append(Guess("the author", words))
+    if metadata.date is None:
+        element = soup.select_one("article time[datetime], time[datetime], [itemprop=datePublished]")
+        metadata.date = _date(element.get("datetime") or element.get("content")) if element else None
+        metadata.guesses += [Guess("the date", metadata.date.isoformat())] if metadata.date else []
+
+
+def _guess_title(soup: BeautifulSoup, site: str) -> str:
+    """Take the longest h1 that the page's title holds too, or the longest part of that title, or any h1."""
+    stated = _without_site(_words(soup.title.get_text(" ")) if soup.title else "", site)
+    headings = [_words(heading.get_text(" ")) for heading in soup.find_all("h1")]
+    parts = [part.strip() for part in re.split(r"\s[|·•–—-]\s|\s[»«]\s", stated)]
+    agreed = [heading for heading in headings if heading and heading.casefold() in stated.casefold()]
+    best = max([*agreed, *parts], key=len, default="")
+    return next((heading for heading in headings if heading.casefold() == best.casefold()), best) or "".join(
+        headings[:1]
+    )
+
+
+def _article(soup: BeautifulSoup) -> dict[str, Any]:
+    """Find the post in the page's JSON-LD; empty where there is none."""
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            document = json.loads(script.get_text(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(document):
+            if any(_POSTS.search(str(kind)) for kind in _listed(node.get("@type"))):
+                return node
+    return {}
+
+
+def _nodes(document: object, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > MAX_JSON_DEPTH:
+        return
+    for item in _listed(document):
+        if isinstance(item, dict):
+            yield item
+            for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
+                yield from _nodes(item.get(name), depth + 1)
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _words(value: object) -> str:
+    """Take words out of a value that may hold tags and entities, as some engines write them."""
+    from bs4 import BeautifulSoup
+
+    text = str(value) if isinstance(value, str) else ""
+    if re.search(r"&#?\w+;|<\w", text):
+        text = BeautifulSoup(f"<p>{text}</p>", "html.parser").get_text(" ")
+    return " ".join(text.split())
+
+
+def _person(value: object) -> str:
+    names = [_words(item.get("name") if isinstance(item, dict) else item) for item in _listed(value)]
+    return ", ".join(dict.fromkeys(name for name in names if name))
+
+
+def _picture(value: object) -> str:
+    first = next(iter(_listed(value)), "")
+    return str(first.get("url") or "") if isinstance(first, dict) else str(first)
+
+
+def _meta(soup: BeautifulSoup, *names: str) -> str:
+    for name in names:
+        for attribute in ("property", "name", "itemprop"):
+            element = soup.find("meta", attrs={attribute: re.compile(rf"^{re.escape(name)}$", re.IGNORECASE)})
+            if element and (words := _words(str(element.get("content") or ""))):
+                return words
+    return ""
+
+
+def _date(value: object) -> datetime.date | None:
+    found = re.match(r"\d{4}-\d{2}-\d{2}", str(value or ""))
+    try:
+        return datetime.date.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return None
+
+
+def _language(soup: BeautifulSoup) -> str:
+    html = soup.find("html")
+    said = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
+    said = said or _meta(soup, "og:locale", "content-language", "language")
+    return said.strip().replace("_", "-") if re.match(r"[A-Za-z]{2,3}(?:[-_]|$)", said.strip()) else ""
+
+
+def _url(soup: BeautifulSoup, url: str) -> str:
+    link = soup.find("link", rel="canonical")
+    stated = str(link.get("href") or "") if link else ""
+    stated = stated or _meta(soup, "og:url")
+    joined = urljoin(url, stated) if stated else url
+    return joined if joined.startswith(("http://", "https://")) else url
+
+
+def _without_site(title: str, site: str) -> str:
+    """Take the site's name off the end of a title."""
+    if site and (found := re.fullmatch(rf"(.+?)\s+[|·•–—-]\s+{re.escape(site)}", title, re.IGNORECASE)):
+        return found[1]
+    return title

@@ -1,0 +1,143 @@
+"""A page's HTML → a reading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup
+
+from newsletter.blocks import plain_text, words_of
+from newsletter.errors import SourceError
+from newsletter.model import Footnote, Heading, Post, Reading
+from newsletter.sources.counting import count_blocks
+from newsletter.sources.outline import drop_repeated_title, settle_levels
+from newsletter.sources.page.blocks import BlockReader
+from newsletter.sources.page.judging import find_post, judge_words, share_of, shingle
+from newsletter.sources.page.links import Addresses
+from newsletter.sources.page.metadata import read_metadata
+from newsletter.sources.page.notes import find_notes
+from newsletter.sources.page.pruning import prune, remove_unseen
+from newsletter.sources.page.unwrapping import unwrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bs4 import Tag
+
+    from newsletter.model import Blocks
+    from newsletter.sources.page.judging import Shingles
+    from newsletter.sources.page.metadata import Metadata
+
+# Below this share of common words, a person should compare.
+AGREEMENT = 0.7
+# A page of more tags, or nested deeper, is no post; reading it would take minutes.
+MAX_TAGS = 50_000
+MAX_DEPTH = 400
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li"}
+)
+# Few words and one of these: the rest is behind a wall.
+_WALL = re.compile(
+    r"subscribe to (?:continue|read|keep reading)|members? only|for (?:paid|paying) (?:subscribers|members)|paywall|"
+    r"sign in to (?:continue|read)|already a (?:subscriber|member)|this post is for",
+    re.IGNORECASE,
+)
+WALL_WORDS = 200
+
+
+def read_page(html: str, url: str = "", keep: Sequence[str] = ()) -> Reading:
+    """Read the post of a page.
+
+    `url` is the page's address, empty when nobody knows it; `keep` holds first words of passages to keep in any case.
+    Raises SourceError for a page that no person wrote: more than 50,000 tags, or nested deeper than 400.
+    """
+    refuse_bomb(html, url)
+    soup = BeautifulSoup(html, "lxml")
+    metadata = read_metadata(soup, url)
+    unwrap(soup)
+    judged = shingle(judge_words(str(soup), metadata.url))
+    is_walled = _is_walled(soup)
+    remove_unseen(soup)
+    addresses = Addresses(_base(soup, url or metadata.url), metadata.url or url)
+    post = find_post(soup, judged) or soup
+    source = count_blocks(BlockReader(addresses).read([soup]))
+    dropped = prune(post, judged, keep)
+    blocks = read_elements(post, addresses)
+    return Reading(
+        post=_make_post(metadata, blocks),
+        dropped=tuple(dropped),
+        guesses=tuple(metadata.guesses),
+        warnings=tuple(_warnings(blocks, judged, is_walled=is_walled)),
+        counts=source,
+    )
+
+
+def read_fragment(html: str, url: str = "") -> Blocks:
+    """Read HTML that is all post, as feeds hold it. Raises SourceError as `read_page` does."""
+    refuse_bomb(html, url)
+    soup = BeautifulSoup(html, "lxml")
+    unwrap(soup)
+    remove_unseen(soup)
+    return read_elements(soup, Addresses(url, url))
+
+
+def read_elements(post: Tag, addresses: Addresses) -> Blocks:
+    """Read elements as blocks, footnotes last."""
+    notes = find_notes(post)
+    reader = BlockReader(addresses, {name: note.label for name, note in notes.items()})
+    footnotes = (Footnote(note.label, reader.read(note.element.children)) for note in notes.values())
+    return (*reader.read([post]), *footnotes)
+
+
+def refuse_bomb(html: str, url: str = "") -> None:
+    """Raise SourceError for HTML that would take minutes to read."""
+    depth = deepest = tags = 0
+    for closing, name, self_closing in _TAG.findall(html):
+        tags += 1
+        if name.lower() not in _VOID and not self_closing:
+            depth = max(0, depth - 1) if closing else depth + 1
+            deepest = max(deepest, depth)
+    if tags > 2 * MAX_TAGS or deepest > MAX_DEPTH:
+        hint = "Copy the post into a text file, and name that."
+        raise SourceError("The page has too many elements to be a post.", hint=hint, file=url or "page")
+
+
+def _make_post(metadata: Metadata, blocks: Blocks) -> Post:
+    title = metadata.title or next((plain_text(block.content) for block in blocks if isinstance(block, Heading)), "")
+    return Post(
+        title=title,
+        blocks=settle_levels(drop_repeated_title(title, blocks)),
+        author=metadata.author,
+        date=metadata.date,
+        language=metadata.language,
+        url=metadata.url,
+        summary=metadata.summary,
+    )
+
+
+def _base(soup: BeautifulSoup, url: str) -> str:
+    base = soup.find("base", href=True)
+    return Addresses(url).picture(str(base["href"])) if base is not None else url
+
+
+def _is_walled(soup: BeautifulSoup) -> bool:
+    """Whether a page says that the rest of its post is for those who pay or sign in."""
+    data = " ".join(script.get_text() for script in soup.find_all("script", type="application/ld+json"))
+    text = soup.get_text(" ")
+    return bool(re.search(r'"isAccessibleForFree"\s*:\s*"?false', data, re.IGNORECASE) or _WALL.search(text))
+
+
+def _warnings(blocks: Blocks, judged: Shingles, *, is_walled: bool) -> Iterator[str]:
+    """Say where the judge and what was kept disagree, and where a page looks like the beginning of a paid post."""
+    words = " ".join(words_of(block) for block in blocks)
+    kept = shingle(words)
+    if not kept:
+        yield "No post was found on the page. Copy it into a text file, and name that."
+    elif judged and len(kept & judged) / len(judged) < AGREEMENT:
+        yield "Some of what looks like the post was not kept: compare the issue with the page."
+    elif judged and share_of(words, judged) < AGREEMENT:
+        yield "Some of what was kept does not look like the post: compare the issue with the page."
+    if is_walled and len(words.split()) < WALL_WORDS:
+        yield "The page looks like the beginning of a post that only subscribers can read."

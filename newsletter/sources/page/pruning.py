@@ -1,0 +1,158 @@
+"""What stands inside the post's element and is not the post: taken out, with the reason."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bs4 import Comment
+
+from newsletter.model import Dropped
+from newsletter.sources.page.elements import classes_of
+from newsletter.sources.page.judging import share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bs4 import BeautifulSoup, Tag
+
+from newsletter.sources.page.judging import Shingles
+
+FIRST_WORDS = 12
+# An element is never the post when its words say so; it may be when most of its words are the judge's too.
+JUDGED = 0.5
+# A box of so many links, of which most words are links and hardly any the judge's, leads to other pages.
+MIN_LINKS = 3
+LINKED = 0.6
+BARELY_JUDGED = 0.1
+_BOXES = frozenset({"div", "section", "ul", "ol", "aside", "article"})
+_REASONS = (
+    (
+        "navigation",
+        r"nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|post-?nav\w*|skip-?link|toc-?toggle|headerlink",
+    ),
+    (
+        "share buttons",
+        r"share|sharing|sharedaddy|social|addtoany|a2a_kit|jp-relatedposts-share|follow-us|shariff|addthis\w*",
+    ),
+    (
+        "related posts",
+        r"related|relatedposts|jp-relatedposts|recommend\w*|read-?next|read-?more|more-?posts|similar|also-like|popular|trending|teaser",
+    ),
+    (
+        "a subscribe box",
+        r"subscribe|subscription|newsletter|signup|sign-?up|optin|mailchimp|convertkit|email-?capture|paywall|subscribe-widget|gh-portal",
+    ),
+    ("comments", r"comments?|comment-?list|disqus\w*|respond|replies|discussion"),
+    (
+        "a card about the author",
+        r"author-?(?:bio|box|card|info|profile)|about-?author|bio|bio-?box|byline-?card|post-author-\w+",
+    ),
+    (
+        "an advertisement",
+        r"ads?|advert\w*|adsbygoogle|sponsor\w*|promo\w*|banner|cookie\w*|consent\w*|outbrain|taboola",
+    ),
+    (
+        "tags and dates of the page",
+        r"post-?meta|entry-?meta|entry-?footer|post-?tags|tag-?list|tags|tagcloud|cat-?links|post-?categories|article-?meta|meta",
+    ),
+    ("the page's side bar", r"sidebar|widget|aside"),
+    ("the page's foot", r"footer|site-footer|colophon|copyright"),
+)
+_PATTERNS = [(reason, re.compile(rf"(?:^|[\s_-])(?:{words})(?=$|[\s_-])", re.IGNORECASE)) for reason, words in _REASONS]
+_TAGS = {
+    "nav": "navigation",
+    "form": "a form",
+    "dialog": "a dialogue",
+    "menu": "navigation",
+    "footer": "the page's foot",
+}
+_ROLES = {
+    "navigation": "navigation",
+    "search": "a form",
+    "dialog": "a dialogue",
+    "complementary": "the page's side bar",
+}
+# Buttons and controls have no words of the post.
+_CONTROLS = ["script", "style", "template", "button", "input", "select", "textarea", "svg", "canvas", "link", "meta"]
+
+
+def remove_unseen(soup: BeautifulSoup) -> None:
+    """Take out what a reader of the page does not see: comments, code, controls, hidden elements."""
+    for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
+        comment.extract()
+    for element in soup.find_all(_CONTROLS):
+        element.extract()
+    for element in soup.find_all(_is_hidden):
+        element.extract()
+
+
+def prune(post: Tag, judged: Shingles, keep: Sequence[str] = ()) -> list[Dropped]:
+    """Take out of `post` what is not the post; return what was taken, in order.
+
+    An element that begins with words of `keep`, or holds one that does, stays.
+    """
+    kept = {
+        id(node)
+        for element in post.find_all(name=True)
+        if begins_with(element.get_text(" "), keep)
+        for node in (element, *element.parents)
+    }
+    dropped = []
+    for element in list(post.find_all(name=True)):
+        if element.decomposed or not element.parent or element is post or id(element) in kept:
+            continue
+        if reason := _reason(element, judged):
+            words = " ".join(element.get_text(" ").split())
+            line = element.sourceline or 0
+            element.extract()
+            element.decompose()
+            if words:
+                dropped.append(Dropped(" ".join(words.split()[:FIRST_WORDS]), reason, line))
+    return dropped
+
+
+def begins_with(text: str, beginnings: Sequence[str]) -> bool:
+    """Whether a text begins with some words; case, spaces and marks do not matter."""
+    plain = " ".join(re.findall(r"\w+", text.casefold()))
+    starts = (" ".join(re.findall(r"\w+", words.casefold())) for words in beginnings)
+    return any(start and plain.startswith(start) for start in starts)
+
+
+def _reason(element: Tag, judged: Shingles) -> str:
+    """Say why an element is not the post; empty when it is. The colours of code have names too, such as `comment`."""
+    if element.find_parent(["pre", "code"]):
+        return ""
+    by_tag = _TAGS.get(element.name) or _ROLES.get(str(element.get("role") or ""))
+    reason = by_tag or ("links to other pages" if _is_link_box(element, judged) else "")
+    reason = reason or next((reason for name in _names(element) for reason in _reasons(name)), "")
+    if not reason:
+        return ""
+    text = element.get_text(" ")
+    return "" if share_of(text, judged) >= JUDGED else reason
+
+
+def _is_link_box(element: Tag, judged: Shingles) -> bool:
+    """Whether an element is a list of other pages: most of its words are links, and few of them are the judge's."""
+    if element.name not in _BOXES or len(links := element.find_all("a", href=True)) < MIN_LINKS:
+        return False
+    text = element.get_text(" ")
+    linked = sum(len(link.get_text(" ").split()) for link in links)
+    return linked > LINKED * len(text.split()) and share_of(text, judged) < BARELY_JUDGED
+
+
+def _names(element: Tag) -> Iterator[str]:
+    """Yield the names that an author gave an element."""
+    if element.name in {"article", "main", "body", "html", "figure", "img", "picture", "pre", "code", "table"}:
+        return
+    yield classes_of(element)
+    yield str(element.get("id") or "")
+
+
+def _reasons(name: str) -> Iterator[str]:
+    yield from (reason for reason, pattern in _PATTERNS if pattern.search(name))
+
+
+def _is_hidden(element: Tag) -> bool:
+    style = str(element.get("style") or "").replace(" ", "").lower()
+    return element.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style

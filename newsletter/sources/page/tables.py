@@ -1,0 +1,88 @@
+"""Tables of data, told apart from tables that only lay a page out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.markdown.inlines import trim
+from newsletter.model import Alignment, Table
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+    from newsletter.model import Inlines
+    from newsletter.sources.page.inlines import InlineReader
+
+MIN_ROWS = 2
+MIN_COLUMNS = 2
+MAX_CELL_WORDS = 120
+_BLOCKS = ["table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "iframe", "form", "blockquote", "pre", "figure"]
+
+
+def rows_of(table: Tag) -> list[Tag]:
+    """List a table's own rows, not those of tables inside it."""
+    return [row for row in table.find_all("tr") if row.find_parent("table") is table]
+
+
+def cells_of(row: Tag) -> list[Tag]:
+    """List a row's cells."""
+    return row.find_all(["td", "th"], recursive=False)
+
+
+def is_data_table(table: Tag) -> bool:
+    """Whether a table is one of data: it has headers or a caption, or it is a grid of short cells without blocks.
+
+    After the heuristics that browsers use for assistive technology (Chromium, AXTableHeuristics; HTML, 4.9.1).
+    """
+    if table.get("role") in {"presentation", "none"}:
+        return False
+    rows = [cells_of(row) for row in rows_of(table)]
+    if not rows or max(len(row) for row in rows) < MIN_COLUMNS:
+        return False
+    cells = [cell for row in rows for cell in row]
+    has_headers = any(cell.name == "th" for cell in cells) and not table.find("table")
+    if has_headers or table.find("caption", recursive=False):
+        return True
+    is_short = all(len(cell.get_text().split()) <= MAX_CELL_WORDS for cell in cells)
+    has_blocks = any(cell.find(_BLOCKS) for cell in cells)
+    is_even = len({_width(row) for row in rows}) == 1
+    return len(rows) >= MIN_ROWS and is_short and is_even and not has_blocks
+
+
+def read_table(table: Tag, inlines: InlineReader) -> Table:
+    """Read a data table; a cell that spans several is followed by empty ones."""
+    rows = [row for row in rows_of(table) if cells_of(row)]
+    columns = max(_width(cells_of(row)) for row in rows)
+    read = [_read_row(row, columns, inlines) for row in rows]
+    has_header = any(cell.name == "th" for cell in cells_of(rows[0])) or rows[0].find_parent("thead") is not None
+    header = read[0] if has_header else ((),) * columns
+    caption = table.find("caption")
+    alignments = tuple(_alignment(cell) for cell in _cells_to(columns, cells_of(rows[-1])))
+    return Table(header, tuple(read[1:] if has_header else read), alignments, inlines.read(caption) if caption else ())
+
+
+def _read_row(row: Tag, columns: int, inlines: InlineReader) -> tuple[Inlines, ...]:
+    return tuple(trim(inlines.read(cell.children)) if cell else () for cell in _cells_to(columns, cells_of(row)))
+
+
+def _cells_to(columns: int, cells: list[Tag]) -> list[Tag | None]:
+    spread: list[Tag | None] = []
+    for cell in cells:
+        spread += [cell, *[None] * (_span(cell) - 1)]
+    return (spread + [None] * columns)[:columns]
+
+
+def _width(cells: list[Tag]) -> int:
+    return sum(_span(cell) for cell in cells)
+
+
+def _span(cell: Tag) -> int:
+    span = str(cell.get("colspan") or "1")
+    return min(int(span), 50) if span.isdigit() and int(span) else 1
+
+
+def _alignment(cell: Tag | None) -> Alignment:
+    said = f"{cell.get('align') or ''} {cell.get('style') or ''}".lower() if cell else ""
+    if "center" in said:
+        return Alignment.CENTER
+    return Alignment.END if "right" in said else Alignment.START
