@@ -74,7 +74,8 @@ def choose_entry(entries: Sequence[Entry], name: str) -> Entry:
     if name.isdigit() and 0 < int(name) <= len(entries):
         return entries[int(name) - 1]
     for entry in entries:
-        if name in {entry.guid, entry.url}:
+        # feedparser makes a guid that is no address into one, below the feed's.
+        if name in {entry.guid, entry.url} or entry.guid.endswith(f"/{name}"):
             return entry
     hint = f"There are {len(entries)}; see them with --list."
     raise SourceError(f"The feed has no entry “{name}”.", hint=hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+import warnings
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -45,17 +46,27 @@ def prepare_picture(data: bytes, source: str, taken: AbstractSet[str]) -> Pictur
     All metadata (EXIF: place, camera, person) is left behind. A small animated GIF stays as it is. `taken` holds the
     names that are used already. Raises SourceError where the bytes are not a picture, or too large a one.
     """
+    too_large = SourceError("The picture is too large.", hint="Save it with fewer pixels.", file=source)
     try:
-        with PIL.Image.open(io.BytesIO(data)) as opened:
+        with (
+            warnings.catch_warnings(action="error", category=PIL.Image.DecompressionBombWarning),
+            _open(data) as opened,
+        ):
             if opened.width * opened.height > MAX_PIXELS:
-                raise SourceError("The picture is too large.", hint="Save it with fewer pixels.", file=source)
+                raise too_large
             if getattr(opened, "is_animated", False) and opened.format == "GIF" and len(data) <= MAX_BYTES:
                 return Picture(_name(source, "gif", taken), data)
             picture = PIL.ImageOps.exif_transpose(opened)
             encoded, ending = _encode(_shrink(picture, MAX_WIDTH))
-    except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError) as error:
+    except (PIL.Image.DecompressionBombError, PIL.Image.DecompressionBombWarning) as error:
+        raise too_large from error
+    except (OSError, ValueError, SyntaxError) as error:
         raise SourceError("It is not a picture.", hint="Save it as JPEG or PNG.", file=source) from error
     return Picture(_name(source, ending, taken), encoded)
+
+
+def _open(data: bytes) -> PIL.Image.Image:
+    return PIL.Image.open(io.BytesIO(data))
 
 
 def _encode(picture: PIL.Image.Image) -> tuple[bytes, str]:

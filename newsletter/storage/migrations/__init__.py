@@ -1,7 +1,6 @@
 """The database's versions, one file each, in order of their numbers.
 
-A migration is a list of SQL statements that SQLite and PostgreSQL both understand. It is never changed once a release
-holds it.
+A migration is a list of SQL statements for SQLite. It is never changed once a release holds it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,222 @@
+"""Posts and pictures from a site, sound and unsound."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING
+
+import PIL.Image
+import pytest
+
+from tests.standins.site import Answer, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.conftest import Newsletter
+
+WORDS = "The path goes down to the water, past the old wall and the apple trees that nobody picks. " * 12
+
+
+def page(title: str = "Down to the water", extra: str = "") -> bytes:
+    return f"""<!DOCTYPE html><html lang="en-GB"><head><title>{title}</title><meta name="author" content="Ada Lane">
+<meta property="article:published_time" content="2026-03-01T08:00:00Z">
+<link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><nav><a href="/">Home</a></nav>
+<article><h1>{title}</h1><p>{WORDS}</p><h2>By the wall</h2>
+<p>{WORDS} <a href="/map?utm_source=x&amp;id=3">A map</a>.</p>{extra}</article></body></html>""".encode()
+
+
+def picture(kind: str = "JPEG", size: tuple[int, int] = (2400, 1200), **options: object) -> bytes:
+    buffer = io.BytesIO()
+    PIL.Image.new("RGB", size, "#446688").save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def feed(site: Site) -> bytes:
+    items = "".join(
+        f"<item><title>Letter {number}</title><link>{site.url}/post{number}</link><guid>g{number}</guid>"
+        f"<pubDate>Mon, 0{number} Jun 2026 08:00:00 GMT</pubDate>"
+        f"<description><![CDATA[<p>{WORDS}</p>]]></description></item>"
+        for number in (1, 2, 3)
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>t</title>{items}</channel></rss>'.encode()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with Site() as server:
+        server.answers["/post"] = Answer(page(extra='<p><img src="/sea.jpg" alt="The sea, flat and grey"></p>'))
+        server.answers["/sea.jpg"] = Answer(picture(), "image/jpeg")
+        server.answers["/feed.xml"] = Answer(feed(server), "application/rss+xml")
+        yield server
+
+
+def run(newsletter: Newsletter, *arguments: str) -> dict[str, object]:
+    result = newsletter.run("new", "--allow-private", "--json", *arguments)
+    assert result.exit_code == 0, result.stderr
+    return dict(json.loads(result.stdout))
+
+
+def issue_text(newsletter: Newsletter, report: dict[str, object]) -> str:
+    return (newsletter.root / str(report["issue"]) / "issue.md").read_text(encoding="utf-8")
+
+
+def test_a_page_becomes_an_issue_with_its_picture(newsletter: Newsletter, site: Site) -> None:
+    report = run(newsletter, f"{site.url}/post")
+    text = issue_text(newsletter, report)
+    assert "title: Down to the water" in text
+    assert "author: Ada Lane" in text
+    assert "language: en-GB" in text
+    assert f"[A map]({site.url}/map?id=3)" in text
+    assert "![The sea, flat and grey](sea.jpg)" in text or "![The sea, flat and grey](sea.png)" in text
+    assert "Home" not in text
+    assert "newsletter/" in next(iter(site.agents))
+    assert newsletter.run("build").exit_code == 0
+    # The map's link leads to this machine, which the check says of no real page.
+    assert newsletter.run("check", "--ignore", "link-target-invalid").exit_code == 0
+
+
+def test_pictures_are_small_and_say_nothing_of_where_they_were_taken(newsletter: Newsletter, site: Site) -> None:
+    exif = PIL.Image.Exif()
+    exif[0x010F] = "A camera"
+    exif[0x8825] = {1: "N", 2: (53.0, 1.0, 2.0)}
+    noise = PIL.Image.effect_noise((2400, 1600), 90).convert("RGB")
+    buffer = io.BytesIO()
+    noise.save(buffer, "JPEG", quality=98, exif=exif)
+    site.answers["/sea.jpg"] = Answer(buffer.getvalue(), "image/jpeg")
+    folder = newsletter.root / str(run(newsletter, f"{site.url}/post")["issue"])
+    file = folder / "sea.jpg"
+    assert file.stat().st_size <= 400 * 1024
+    with PIL.Image.open(file) as small:
+        assert small.width <= 1200
+        assert not small.getexif()
+
+
+@pytest.mark.parametrize("kind", ["WEBP", "GIF", "TIFF", "BMP"])
+def test_pictures_of_any_kind_become_what_mail_programs_show(newsletter: Newsletter, site: Site, kind: str) -> None:
+    site.answers["/sea.jpg"] = Answer(picture(kind, (600, 300)), "image/x")
+    folder = newsletter.root / str(run(newsletter, f"{site.url}/post")["issue"])
+    (file,) = folder.glob("sea.*")
+    with PIL.Image.open(file) as made:
+        assert made.format in {"JPEG", "PNG"}
+
+
+def test_a_picture_that_cannot_be_had_keeps_its_address_and_is_named(newsletter: Newsletter, site: Site) -> None:
+    site.answers["/sea.jpg"] = Answer(b"no picture at all", "image/jpeg")
+    report = run(newsletter, f"{site.url}/post")
+    assert any("sea.jpg" in str(it) and "not a picture" in str(it) for it in list(report["missing"]))  # type: ignore[call-overload]
+    assert f"({site.url}/sea.jpg)" in issue_text(newsletter, report)
+
+
+def test_pictures_can_stay_where_they_are(newsletter: Newsletter, site: Site) -> None:
+    report = run(newsletter, f"{site.url}/post", "--no-images")
+    assert f"({site.url}/sea.jpg)" in issue_text(newsletter, report)
+    assert "/sea.jpg" not in site.requests
+
+
+def test_a_feed_gives_its_newest_entry_or_the_one_that_is_named(newsletter: Newsletter, site: Site) -> None:
+    assert "title: Letter 3" in issue_text(newsletter, run(newsletter, f"{site.url}/feed.xml"))
+    assert "title: Letter 2" in issue_text(newsletter, run(newsletter, f"{site.url}/feed.xml", "--entry", "2"))
+    assert "title: Letter 1" in issue_text(newsletter, run(newsletter, f"{site.url}/post", "--entry", "g1"))
+    result = newsletter.run("new", "--allow-private", "--list", f"{site.url}/feed.xml")
+    assert [line.split()[-1] for line in result.stdout.splitlines()] == ["3", "2", "1"]
+
+
+def test_an_entry_is_not_used_twice(newsletter: Newsletter, site: Site) -> None:
+    run(newsletter, f"{site.url}/feed.xml")
+    result = newsletter.run("new", "--allow-private", f"{site.url}/feed.xml")
+    assert result.exit_code == 2
+    assert "letter-3" in result.stderr
+    assert "--force" in result.stderr
+    run(newsletter, f"{site.url}/feed.xml", "--force")
+
+
+def test_several_posts_make_a_digest(newsletter: Newsletter, site: Site) -> None:
+    text = issue_text(newsletter, run(newsletter, f"{site.url}/feed.xml", "--since", "2026-06-02"))
+    assert "title: Letter 3, and 1 more" in text
+    assert f"[Read: Letter 2]({site.url}/post2)" in text
+    assert "Read more" not in text
+    assert newsletter.run("build").exit_code == 0
+    full = issue_text(newsletter, run(newsletter, f"{site.url}/post", f"{site.url}/feed.xml", "--full", "--force"))
+    assert "## Down to the water" in full
+    assert "### By the wall" in full
+
+
+def test_what_is_dropped_can_be_kept_and_what_is_kept_dropped(newsletter: Newsletter, site: Site) -> None:
+    extra = '<div class="related-posts"><p>You may also like our walk in the snow.</p></div><p>Bring good shoes.</p>'
+    site.answers["/post"] = Answer(page(extra=extra))
+    report = run(newsletter, f"{site.url}/post")
+    assert "You may also like" in str(report["dropped"])
+    assert "You may also like" not in issue_text(newsletter, report)
+    report = run(newsletter, f"{site.url}/post", "--force", "--keep", "you may also", "--drop", "Bring good")
+    text = issue_text(newsletter, report)
+    assert "You may also like" in text
+    assert "Bring good shoes" not in text
+    assert "as you asked" in str(report["dropped"])
+
+
+@pytest.mark.parametrize(
+    "address", ["127.0.0.1", "localhost", "[::1]", "10.0.0.1", "169.254.169.254", "[::ffff:10.0.0.1]"]
+)
+def test_places_that_only_this_machine_sees_are_refused(newsletter: Newsletter, address: str) -> None:
+    result = newsletter.run("new", f"http://{address}:9/post")
+    assert result.exit_code == 2
+    assert "not on the public internet" in result.stderr
+    assert not (newsletter.root / "issues").exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (Answer(status=404), "404"),
+        (Answer(status=302, headers={"Location": "/post"}), "redirects more than 5 times"),
+        (Answer(b"%PDF-1.7", "application/pdf"), "application/pdf"),
+        (Answer(fault="endless"), "larger than 10 MB"),
+        (Answer(fault="bomb"), "larger than 10 MB"),
+        (Answer(page(), fault="break"), "Cannot fetch"),
+        (Answer(b"<div>" * 5000), "too many elements"),
+        (Answer(b"<p>a</p>" * 60_000), "too many elements"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_page_that_goes_wrong_leaves_nothing_behind(
+    newsletter: Newsletter, site: Site, answer: Answer, words: str
+) -> None:
+    site.answers["/post"] = answer
+    result = newsletter.run("new", "--allow-private", f"{site.url}/post")
+    assert result.exit_code == 2, result.output
+    assert words in result.stderr
+    assert "Hint:" in result.stderr
+    assert not (newsletter.root / "issues").exists()
+
+
+def test_a_picture_of_too_many_pixels_is_refused_unread(newsletter: Newsletter, site: Site) -> None:
+    buffer = io.BytesIO()
+    PIL.Image.new("1", (30_000, 30_000)).save(buffer, "PNG")
+    site.answers["/sea.jpg"] = Answer(buffer.getvalue(), "image/png")
+    assert "too large" in str(run(newsletter, f"{site.url}/post")["missing"])
+
+
+def test_a_page_behind_a_wall_is_warned_of(newsletter: Newsletter, site: Site) -> None:
+    words = "<p>The first words are free, the others are not.</p><p>This post is for paid subscribers</p>"
+    body = f"<html><head><title>A walk</title></head><body><article><h1>A walk</h1>{words}</article></body></html>"
+    site.answers["/post"] = Answer(body.encode())
+    assert "only subscribers" in str(run(newsletter, f"{site.url}/post")["warnings"])
+
+
+def test_guessed_headings_can_be_undone_one_by_one(newsletter: Newsletter) -> None:
+    parts = [
+        "A Title",
+        "It begins here, with words.",
+        "Not a heading",
+        "But a line, and more.",
+        "A heading",
+        "The end.",
+    ]
+    text = "\n\n\n".join(parts)
+    (newsletter.root / "post.txt").write_text(text)
+    assert newsletter.run("new", "post.txt", "--headings", "ask", stdin="n\ny\n").exit_code == 0
+    (file,) = (newsletter.root / "issues").glob("*/issue.md")
+    assert "\nNot a heading\n" in file.read_text()
+    assert "\n## A heading\n" in file.read_text()
