@@ -48,7 +48,7 @@ class Addresses:
 
     def picture(self, source: str) -> str:
         """Make a picture's source absolute. It stays a relative path when no base is known; empty for data: URLs."""
-        url = self._join(source.strip())
+        url = self._join(source.strip()) if source.strip() else ""
         return url if _scheme(url) in {"http", "https", ""} else ""
 
     def _join(self, url: str) -> str:

@@ -40,21 +40,22 @@ class Metadata:
 def read_metadata(soup: BeautifulSoup, url: str = "") -> Metadata:
     """Read JSON-LD first, then OpenGraph and other <meta>, then the page's own elements, which are guesses."""
     data = _article(soup)
-    title = _words(data.get("headline")) or _meta(soup, "og:title", "twitter:title") or _words(data.get("name"))
-    author = _person(data.get("author")) or _meta(soup, "author", "article:author", "dc.creator", "parsely-author")
+    metas = _Metas(soup)
+    title = _words(data.get("headline")) or metas.first("og:title", "twitter:title") or _words(data.get("name"))
+    author = _person(data.get("author")) or metas.first("author", "article:author", "dc.creator", "parsely-author")
     date = _date(data.get("datePublished")) or _date(
-        _meta(soup, "article:published_time", "date", "dc.date", "pubdate")
+        metas.first("article:published_time", "date", "dc.date", "pubdate")
     )
-    site = _meta(soup, "og:site_name") or _person(data.get("publisher"))
+    site = metas.first("og:site_name") or _person(data.get("publisher"))
     metadata = Metadata(
         title=_without_site(title, site),
         author="" if author.startswith(("http", "@")) else author,
         date=date,
-        language=_language(soup),
+        language=_language(soup, metas),
         site=site,
-        url=_url(soup, url),
-        summary=_words(data.get("description")) or _meta(soup, "og:description", "description"),
-        image=_picture(data.get("image")) or _meta(soup, "og:image"),
+        url=_url(soup, metas, url),
+        summary=_words(data.get("description")) or metas.first("og:description", "description"),
+        image=_picture(data.get("image")) or metas.first("og:image"),
     )
     _guess(soup, metadata)
     return metadata
@@ -140,13 +141,20 @@ def _picture(value: object) -> str:
     return str(first.get("url") or "") if isinstance(first, dict) else str(first)
 
 
-def _meta(soup: BeautifulSoup, *names: str) -> str:
-    for name in names:
-        for attribute in ("property", "name", "itemprop"):
-            element = soup.find("meta", attrs={attribute: re.compile(rf"^{re.escape(name)}$", re.IGNORECASE)})
-            if element and (words := _words(str(element.get("content") or ""))):
-                return words
-    return ""
+class _Metas:
+    """The <meta> elements of a page, by name, property or itemprop in lower case; the first of a name counts."""
+
+    def __init__(self, soup: BeautifulSoup) -> None:
+        self._contents: dict[str, str] = {}
+        for element in soup.find_all("meta"):
+            words = _words(str(element.get("content") or ""))
+            for attribute in ("property", "name", "itemprop"):
+                if (name := str(element.get(attribute) or "").lower()) and words:
+                    self._contents.setdefault(name, words)
+
+    def first(self, *names: str) -> str:
+        """Give the content of the first of these names that the page has."""
+        return next((self._contents[name] for name in names if name in self._contents), "")
 
 
 def _date(value: object) -> datetime.date | None:
@@ -157,17 +165,17 @@ def _date(value: object) -> datetime.date | None:
         return None
 
 
-def _language(soup: BeautifulSoup) -> str:
+def _language(soup: BeautifulSoup, metas: _Metas) -> str:
     html = soup.find("html")
     said = str(html.get("lang") or html.get("xml:lang") or "") if html else ""
-    said = said or _meta(soup, "og:locale", "content-language", "language")
+    said = said or metas.first("og:locale", "content-language", "language")
     return said.strip().replace("_", "-") if re.match(r"[A-Za-z]{2,3}(?:[-_]|$)", said.strip()) else ""
 
 
-def _url(soup: BeautifulSoup, url: str) -> str:
+def _url(soup: BeautifulSoup, metas: _Metas, url: str) -> str:
     link = soup.find("link", rel="canonical")
     stated = str(link.get("href") or "") if link else ""
-    stated = stated or _meta(soup, "og:url")
+    stated = stated or metas.first("og:url")
     joined = urljoin(url, stated) if stated else url
     return joined if joined.startswith(("http://", "https://")) else url
 

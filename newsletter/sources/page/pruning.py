@@ -23,8 +23,8 @@ FIRST_WORDS = 12
 JUDGED = 0.5
 # A box of so many links, of which most words are links and hardly any the judge's, leads to other pages.
 MIN_LINKS = 3
-LINKED = 0.6
-BARELY_JUDGED = 0.1
+LINKED = 0.4
+BARELY_JUDGED = 0.05
 _BOXES = frozenset({"div", "section", "ul", "ol", "aside", "article"})
 _REASONS = (
     (
@@ -74,17 +74,18 @@ _ROLES = {
     "complementary": "the page's side bar",
 }
 # Buttons and controls have no words of the post.
-_CONTROLS = ["script", "style", "template", "button", "input", "select", "textarea", "svg", "canvas", "link", "meta"]
+_CONTROLS = frozenset(
+    {"script", "style", "template", "button", "input", "select", "textarea", "svg", "canvas", "link", "meta"}
+)
 
 
 def remove_unseen(soup: BeautifulSoup) -> None:
     """Take out what a reader of the page does not see: comments, code, controls, hidden elements."""
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
-    for element in soup.find_all(_CONTROLS):
-        element.extract()
-    for element in soup.find_all(_is_hidden):
-        element.extract()
+    for element in soup.find_all(name=True):
+        if element.name in _CONTROLS or _is_hidden(element):
+            element.extract()
 
 
 def prune(post: Tag, judged: Shingles, keep: Sequence[str] = ()) -> list[Dropped]:
@@ -134,7 +135,11 @@ def _reason(element: Tag, judged: Shingles) -> str:
 
 def _is_link_box(element: Tag, judged: Shingles) -> bool:
     """Whether an element is a list of other pages: most of its words are links, and few of them are the judge's."""
-    if element.name not in _BOXES or len(links := element.find_all("a", href=True)) < MIN_LINKS:
+    if (
+        element.name not in _BOXES
+        or element.find_parent("li")
+        or len(links := element.find_all("a", href=True)) < MIN_LINKS
+    ):
         return False
     text = element.get_text(" ")
     linked = sum(len(link.get_text(" ").split()) for link in links)

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 MAX_TWIN_TAGS = 4
 
 
-def unwrap(soup: BeautifulSoup) -> None:
-    """Bring back a Blogger post hidden in a script, and the twins of lazy pictures hidden in noscript."""
+def unwrap(soup: BeautifulSoup) -> bool:
+    """Bring back a Blogger post hidden in a script, and the twins of lazy pictures hidden in noscript.
+
+    Returns whether words came back, and not pictures alone.
+    """
+    has_words = False
     for script in soup.find_all("script", type=re.compile(r"text/(?:x-)?template")):
         if len(script.get_text()) > len(_visible(soup)):
             _replace(script, script.get_text())
+            has_words = True
     for noscript in soup.find_all("noscript"):
         inner = _fragment(noscript)
         twin = noscript.find_previous(["img", "picture"])
@@ -33,8 +38,10 @@ def unwrap(soup: BeautifulSoup) -> None:
                 continue
         elif len(inner.get_text()) > len(_visible(soup)):
             _replace(noscript, noscript.decode_contents())
+            has_words = True
             continue
         noscript.extract()
+    return has_words
 
 
 def _take_twin(picture: Tag, inner: BeautifulSoup) -> None:
