@@ -73,6 +73,7 @@ _ROLES = {
     "dialog": "a dialogue",
     "complementary": "the page's side bar",
 }
+_ANY = re.compile("|".join(pattern.pattern for _, pattern in _PATTERNS), re.IGNORECASE)
 # Buttons and controls have no words of the post.
 _CONTROLS = frozenset(
     {"script", "style", "template", "button", "input", "select", "textarea", "svg", "canvas", "link", "meta"}
@@ -93,12 +94,7 @@ def prune(post: Tag, judged: Shingles, keep: Sequence[str] = ()) -> list[Dropped
 
     An element that begins with words of `keep`, or holds one that does, stays.
     """
-    kept = {
-        id(node)
-        for element in post.find_all(name=True)
-        if begins_with(element.get_text(" "), keep)
-        for node in (element, *element.parents)
-    }
+    kept = _kept(post, keep) if keep else frozenset()
     dropped = []
     for element in list(post.find_all(name=True)):
         if element.decomposed or not element.parent or element is post or id(element) in kept:
@@ -113,6 +109,12 @@ def prune(post: Tag, judged: Shingles, keep: Sequence[str] = ()) -> list[Dropped
     return dropped
 
 
+def _kept(post: Tag, keep: Sequence[str]) -> frozenset[int]:
+    """Name the elements that begin with words to keep, and those around them."""
+    beginning = (element for element in post.find_all(name=True) if begins_with(element.get_text(" "), keep))
+    return frozenset(id(node) for element in beginning for node in (element, *element.parents))
+
+
 def begins_with(text: str, beginnings: Sequence[str]) -> bool:
     """Whether a text begins with some words; case, spaces and marks do not matter."""
     plain = " ".join(re.findall(r"\w+", text.casefold()))
@@ -122,7 +124,7 @@ def begins_with(text: str, beginnings: Sequence[str]) -> bool:
 
 def _reason(element: Tag, judged: Shingles) -> str:
     """Say why an element is not the post; empty when it is. The colours of code have names too, such as `comment`."""
-    if element.find_parent(["pre", "code"]):
+    if any(parent.name in {"pre", "code"} for parent in element.parents):
         return ""
     by_tag = _TAGS.get(element.name) or _ROLES.get(str(element.get("role") or ""))
     reason = by_tag or ("links to other pages" if _is_link_box(element, judged) else "")
@@ -137,7 +139,7 @@ def _is_link_box(element: Tag, judged: Shingles) -> bool:
     """Whether an element is a list of other pages: most of its words are links, and few of them are the judge's."""
     if (
         element.name not in _BOXES
-        or element.find_parent("li")
+        or any(parent.name == "li" for parent in element.parents)
         or len(links := element.find_all("a", href=True)) < MIN_LINKS
     ):
         return False
@@ -155,7 +157,8 @@ def _names(element: Tag) -> Iterator[str]:
 
 
 def _reasons(name: str) -> Iterator[str]:
-    yield from (reason for reason, pattern in _PATTERNS if pattern.search(name))
+    if name and _ANY.search(name):
+        yield from (reason for reason, pattern in _PATTERNS if pattern.search(name))
 
 
 def _is_hidden(element: Tag) -> bool:
