@@ -21,6 +21,7 @@ from bs4 import BeautifulSoup, Tag
 from readability import Document as Readability
 
 from newsletter.blocks import plain_text, walk_inlines
+from newsletter.decoding import decode_html
 from newsletter.model import (
     Block,
     Blocks,
@@ -39,7 +40,6 @@ from newsletter.model import (
     Table,
     Video,
 )
-from newsletter.sources.page.decoding import decode_page
 from newsletter.sources.page.page import read_page
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def main() -> None:
         sys.exit("The pages stand beside the project, and are not there.")
     scores = {name: Score() for name in TOOLS}
     for folder in folders:
-        page = decode_page((folder / "source.html").read_bytes())
+        page = decode_html((folder / "source.html").read_bytes())
         expected = (folder / "expected.html").read_text(encoding="utf-8")
         for name, read in TOOLS.items():
             scores[name].add(expected, read(page))
@@ -230,7 +230,7 @@ def _with_links(content: Inlines, anchors: list[str]) -> str:
 
 def _print_speed(folders: list[Path]) -> None:
     """Time a page of 200 KB: the largest one, its body repeated to that size."""
-    page = max((decode_page((folder / "source.html").read_bytes()) for folder in folders), key=len)
+    page = max((decode_html((folder / "source.html").read_bytes()) for folder in folders), key=len)
     start = page.lower().find("</p>")
     padding = "<p>Some more words of the post, so that the page has the size that is asked for.</p>"
     large = page[: start + 4] + padding * ((SIZE - len(page)) // len(padding)) + page[start + 4 :]

@@ -26,7 +26,7 @@ LAYERS = (
     {"cli"},
     {"workflows"},
     {"sources", "content", "rendering", "checks", "delivery", "storage", "web"},
-    {"markdown", "tokens", "privacy"},
+    {"markdown", "tokens", "privacy", "decoding"},
     {"settings", "blocks", "files", "paths"},
     {"fields", "model"},
     {"errors"},
@@ -61,7 +61,7 @@ HOMES = {
     "sqlalchemy": {"storage"},
     "tinycss2": {"checks"},
     "trafilatura": {"sources"},
-    "webencodings": {"sources", "checks"},
+    "webencodings": {"decoding", "checks"},
     "yaml": {"markdown"},
 }
 

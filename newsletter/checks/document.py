@@ -104,6 +104,13 @@ class Document:
             return True
         return bool(element.get("alt") != "" if element.name == "img" else self.words(element))
 
+    def content_without(self, attribute: str) -> Iterator[Tag]:
+        """Yield the children of the body that hold content and do not have an attribute."""
+        children = self.body.find_all(recursive=False) if self.body else ()
+        for child in children:
+            if not str(child.get(attribute) or "").strip() and self.has_content(child):
+                yield child
+
     def words(self, element: Tag) -> str:
         """Keep the words inside an element that a screen reader says, without pictures."""
         pieces = [

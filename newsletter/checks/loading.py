@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import email
 import email.policy
-import re
 from typing import TYPE_CHECKING
 
 import webencodings
 
 from newsletter.checks.document import Document
+from newsletter.decoding import decode_html
 from newsletter.errors import TargetError
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 EMAIL_ENDINGS = frozenset({".eml"})
 MAX_BYTES = 20 * 1024 * 1024
-_META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
 def load_document(file: Path) -> Document:
@@ -37,21 +35,6 @@ def read_email(data: bytes, file: Path) -> Document:
         raise TargetError("The email has no HTML part.", hint="Only the HTML of an email can be checked.", file=file)
     headers = {name.lower(): str(value) for name, value in _headers(message)}
     return Document(html, text=_part(message, "plain"), headers=headers)
-
-
-def decode_html(data: bytes) -> str:
-    """Decode HTML as browsers do: byte order mark, <meta charset> (iso-8859-1 means windows-1252), else UTF-8."""
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(name, errors="replace")
-    found = _META.search(data[:4096])
-    encoding = webencodings.lookup(found[1].decode("ascii")) if found else None
-    if encoding and not encoding.name.startswith("utf-16"):
-        return str(encoding.codec_info.decode(data, "replace")[0])
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("windows-1252", errors="replace")
 
 
 def _read(file: Path) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from newsletter.blocks import words_of
+from newsletter.decoding import decode_html
 from newsletter.errors import SourceError
 from newsletter.model import Dropped, Post, Reading
 from newsletter.sources.counting import count_blocks
@@ -16,7 +17,6 @@ from newsletter.sources.fetching import Fetcher
 from newsletter.sources.files import read_bytes, read_source, read_standard_input
 from newsletter.sources.markdown import read_markdown_post
 from newsletter.sources.outline import settle_levels
-from newsletter.sources.page.decoding import decode_page
 from newsletter.sources.page.page import read_fragment, read_page
 from newsletter.sources.page.pruning import begins_with
 from newsletter.sources.text import read_text_post
@@ -82,7 +82,7 @@ def _read(name: str, options: Options) -> Iterator[Source]:
     elif ending in TEXT_ENDINGS:
         yield Source(read_text_post(read_source(path), name, options.keep), folder)
     elif ending in PAGE_ENDINGS:
-        yield Source(read_page(decode_page(read_bytes(path)), keep=options.keep), folder)
+        yield Source(read_page(decode_html(read_bytes(path)), keep=options.keep), folder)
     elif ending == ".docx":
         # mammoth is slow to load, and few posts need it.
         from newsletter.sources.documents import read_document
@@ -112,7 +112,7 @@ def _read_url(url: str, options: Options) -> Iterator[Source]:
     if not fetched.media_type.startswith(("text/html", "application/xhtml", "application/xml", "text/xml")):
         hint = "Name the page of a post, a feed, or save the post as text."
         raise SourceError(f"It is no page: its type is “{fetched.media_type}”.", hint=hint, file=url)
-    yield Source(read_page(decode_page(fetched.data, fetched.charset), fetched.url, options.keep))
+    yield Source(read_page(decode_html(fetched.data, fetched.charset), fetched.url, options.keep))
 
 
 def _find_feed(data: bytes, url: str, fetcher: Fetcher) -> tuple[bytes, str]:
@@ -121,7 +121,7 @@ def _find_feed(data: bytes, url: str, fetcher: Fetcher) -> tuple[bytes, str]:
         return data, url
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(decode_page(data), "lxml")
+    soup = BeautifulSoup(decode_html(data), "lxml")
     for link in soup.find_all("link", rel="alternate", href=True):
         if "rss" in str(link.get("type")) or "atom" in str(link.get("type")) or "feed+json" in str(link.get("type")):
             fetched = fetcher.fetch(urljoin(url, str(link["href"])))
@@ -144,7 +144,7 @@ def _read_entry(entry: Entry, options: Options) -> Source:
     if entry.needs_page:
         with Fetcher(allow_private=options.allow_private) as fetcher:
             fetched = fetcher.fetch(entry.url)
-        reading = read_page(decode_page(fetched.data, fetched.charset), fetched.url, options.keep)
+        reading = read_page(decode_html(fetched.data, fetched.charset), fetched.url, options.keep)
         return Source(replace(reading, post=_complete(reading.post, entry)), guid=entry.guid)
     blocks = settle_levels(read_fragment(entry.html, entry.url))
     post = _complete(Post(entry.title, blocks), entry)

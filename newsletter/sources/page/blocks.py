@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from bs4.element import NavigableString
 
 from newsletter.blocks import plain_text
 from newsletter.markdown.inlines import trim
 from newsletter.model import (
     Block,
     Blocks,
-    Button,
     CodeBlock,
     Divider,
     Emphasis,
-    FootnoteReference,
     Heading,
     Image,
-    Inline,
     LineBreak,
-    Link,
     List,
     ListItem,
     Paragraph,
@@ -31,10 +25,20 @@ from newsletter.model import (
     Strong,
     Text,
 )
-from newsletter.sources.page.elements import classes_of
+from newsletter.sources.page.elements import LEFT_OUT, classes_of, is_inline
 from newsletter.sources.page.embeds import post_link, read_embed
 from newsletter.sources.page.inlines import InlineReader
 from newsletter.sources.page.pictures import read_picture
+from newsletter.sources.page.shaping import (
+    has_link,
+    has_reference,
+    is_listing,
+    on_one_line,
+    read_button,
+    split_paragraphs,
+    with_caption,
+    with_link,
+)
 from newsletter.sources.page.tables import cells_of, is_data_table, read_table, rows_of
 
 if TYPE_CHECKING:
@@ -47,70 +51,8 @@ if TYPE_CHECKING:
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 EMBEDS = frozenset({"iframe", "video", "audio", "embed", "object", "amp-youtube", "lite-youtube"})
-_LEFT_OUT = frozenset(
-    {
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "form",
-        "button",
-        "input",
-        "select",
-        "textarea",
-        "svg",
-        "canvas",
-        "head",
-    }
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "output",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
 _POSTS = re.compile(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|tiktok-embed|reddit-")
 _CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|\s|[_-]text)|(?:image|photo|media|picture)-?caption", re.IGNORECASE)
-_BUTTON = re.compile(
-    r"(?:^|[-_ ])(?:button|btn)(?:$|[-_ ])|wp-block-button__link|sqs-block-button-element", re.IGNORECASE
-)
 
 
 class BlockReader:
@@ -141,7 +83,7 @@ class BlockReader:
         blocks: list[Block] = []
         run: list[PageElement] = []
         for node in nodes:
-            if _is_inline(node):
+            if is_inline(node):
                 run.append(node)
             else:
                 blocks += self._paragraphs(run)
@@ -155,20 +97,22 @@ class BlockReader:
         is_caption = element.name == "figcaption" or _CAPTION.search(classes_of(element))
         if not is_caption or not blocks or not isinstance(image := blocks[-1], Image) or image.caption:
             return False
-        words = trim(_one_line(self._inlines.read(element.children)))
-        blocks[-1] = _caption(image, words)
+        words = trim(on_one_line(self._inlines.read(element.children)))
+        blocks[-1] = with_caption(image, words)
         return bool(words)
 
     def _paragraphs(self, run: Sequence[PageElement]) -> Iterable[Block]:
         """Read a run as paragraphs; two line breaks in a row part them."""
         content = self._inlines.read(run)
-        if button := _read_button(run, content):
+        if button := read_button(run, content):
             return [button]
-        return [Paragraph(part) for part in _split(content) if plain_text(part).strip() or _has_reference(part)]
+        return [
+            Paragraph(part) for part in split_paragraphs(content) if plain_text(part).strip() or has_reference(part)
+        ]
 
     def _element(self, element: Tag) -> Iterable[Block]:
         name = element.name
-        if name in _LEFT_OUT:
+        if name in LEFT_OUT:
             return ()
         read = self._readers.get(name)
         return read(element) if read else self.read(element.children)
@@ -239,7 +183,7 @@ class BlockReader:
             pictures = self.read(element.find_all("img"))
             return (read_table(element, self._inlines), *pictures)
         rows = rows_of(element)
-        if _is_listing(rows):
+        if is_listing(rows):
             # Blogs set code in a table: line numbers left, code right.
             return self.read(cells_of(rows[0])[-1].children)
         return self.read(cell for row in rows for cell in cells_of(row))
@@ -250,87 +194,19 @@ class BlockReader:
         blocks = list(self.read(element.children))
         words: Inlines = ()
         for caption in captions:
-            words = (*words, *((Text(" "),) if words else ()), *_one_line(self._inlines.read(caption.children)))
+            words = (*words, *((Text(" "),) if words else ()), *on_one_line(self._inlines.read(caption.children)))
         words = trim(words)
         places = [index for index, block in enumerate(blocks) if isinstance(block, Image)]
         if words and places:
-            blocks[places[-1]] = _caption(blocks[places[-1]], words)
+            blocks[places[-1]] = with_caption(blocks[places[-1]], words)
         elif words and blocks and isinstance(blocks[-1], Quote):
             blocks[-1] = Quote((*blocks[-1].blocks, Paragraph(words)))
         elif words and blocks:
-            blocks.append(Paragraph((Emphasis(words),) if not _has_link(words) else words))
+            blocks.append(Paragraph((Emphasis(words),) if not has_link(words) else words))
         return blocks
 
     def _linked(self, anchor: Tag) -> Iterable[Block]:
         """Read a link around blocks: pictures keep it, words get it."""
         target = self._addresses.link(str(anchor.get("href") or ""))
         blocks = self.read(anchor.children)
-        return [_link_block(block, target) for block in blocks] if target else blocks
-
-
-def _is_inline(node: PageElement) -> bool:
-    """Whether a node can stand inside a paragraph: words, and inline elements without blocks in them."""
-    if isinstance(node, NavigableString):
-        return True
-    if not isinstance(node, Tag):
-        return False
-    if node.name not in _INLINE and node.name not in _LEFT_OUT - {"head"}:
-        return False
-    return all(child.name in _INLINE or child.name in _LEFT_OUT for child in node.find_all(name=True))
-
-
-def _split(content: Inlines) -> Iterable[Inlines]:
-    parts: list[list[Inline]] = [[]]
-    for before, inline in zip((None, *content), content, strict=False):
-        if inline == LineBreak() and before == LineBreak():
-            parts.append([])
-        parts[-1].append(inline)
-    return (trim(tuple(part)) for part in parts)
-
-
-def _read_button(run: Sequence[PageElement], content: Inlines) -> Button | None:
-    """Read a link as a button where it stands alone and its classes say so."""
-    tags = [node for node in run if isinstance(node, Tag)]
-    inner = trim(content)
-    if len(tags) != 1 or len(inner) != 1 or not isinstance(link := inner[0], Link):
-        return None
-    anchor = tags[0] if tags[0].name == "a" else tags[0].find("a")
-    owners = [anchor, anchor.parent] if isinstance(anchor, Tag) else []
-    classes = " ".join(classes_of(tag) for tag in owners if tag)
-    words = plain_text(link.content).strip()
-    return Button(link.target, (Text(words),)) if _BUTTON.search(classes) else None
-
-
-def _one_line(content: Inlines) -> Inlines:
-    return tuple(Text(" ") if inline == LineBreak() else inline for inline in content)
-
-
-def _caption(block: Block, words: Inlines) -> Block:
-    return replace(block, caption=words) if isinstance(block, Image) else block
-
-
-def _link_block(block: Block, target: str) -> Block:
-    match block:
-        case Image():
-            return replace(block, target=target)
-        case Paragraph(content) if not _has_link(content):
-            return Paragraph((Link(target, content),))
-        case Heading(level, content) if not _has_link(content):
-            return Heading(level, (Link(target, content),))
-    return block
-
-
-def _has_link(content: Inlines) -> bool:
-    return any(
-        isinstance(inline, Link | FootnoteReference) or _has_link(getattr(inline, "content", ())) for inline in content
-    )
-
-
-def _has_reference(content: Inlines) -> bool:
-    return any(isinstance(inline, FootnoteReference) for inline in content)
-
-
-def _is_listing(rows: Sequence[Tag]) -> bool:
-    """Whether a table holds line numbers beside code."""
-    cells = cells_of(rows[0]) if len(rows) == 1 else []
-    return len(cells) > 1 and cells[-1].find("pre") is not None and bool(re.fullmatch(r"[\d\s]+", cells[0].get_text()))
+        return [with_link(block, target) for block in blocks] if target else blocks

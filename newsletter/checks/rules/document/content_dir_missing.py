@@ -42,12 +42,8 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find children of the body that hold content and have no dir of their own."""
-    body = document.body
-    if body is None:
-        return
-    for child in body.find_all(recursive=False):
-        if not str(child.get("dir") or "").strip() and document.has_content(child):
-            yield Defect('Say the direction here too: dir="ltr" on each child of the body.', child)
+    for child in document.content_without("dir"):
+        yield Defect('Say the direction here too: dir="ltr" on each child of the body.', child)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.2",))

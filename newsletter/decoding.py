@@ -1,4 +1,4 @@
-"""The bytes of a page → text, with its encoding found as browsers find it."""
+"""The bytes of HTML → text, with its encoding found as browsers find it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECAS
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
-def decode_page(data: bytes, charset: str = "") -> str:
-    """Decode a page: its byte order mark, then `charset` (of the Content-Type), then <meta charset>, then UTF-8.
+def decode_html(data: bytes, charset: str = "") -> str:
+    """Decode HTML: its byte order mark, then `charset` (of the Content-Type), then <meta charset>, then UTF-8.
 
     Labels mean what the WHATWG Encoding Standard says they mean: iso-8859-1 is windows-1252. Bytes that do not
     fit become U+FFFD; a page that is not UTF-8 and names no encoding is read as windows-1252.

@@ -1,0 +1,89 @@
+"""What becomes of content and blocks between the elements of a page and the blocks of a post."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+
+from newsletter.blocks import plain_text
+from newsletter.markdown.inlines import trim
+from newsletter.model import Button, FootnoteReference, Heading, Image, LineBreak, Link, Paragraph, Text
+from newsletter.sources.page.elements import classes_of
+from newsletter.sources.page.tables import cells_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bs4.element import PageElement
+
+    from newsletter.model import Block, Inline, Inlines
+
+_BUTTON = re.compile(
+    r"(?:^|[-_ ])(?:button|btn)(?:$|[-_ ])|wp-block-button__link|sqs-block-button-element", re.IGNORECASE
+)
+
+
+def split_paragraphs(content: Inlines) -> Iterable[Inlines]:
+    """Split content where two line breaks stand in a row."""
+    parts: list[list[Inline]] = [[]]
+    for before, inline in zip((None, *content), content, strict=False):
+        if inline == LineBreak() and before == LineBreak():
+            parts.append([])
+        parts[-1].append(inline)
+    return (trim(tuple(part)) for part in parts)
+
+
+def read_button(run: Sequence[PageElement], content: Inlines) -> Button | None:
+    """Read a link as a button where it stands alone and its classes say so."""
+    tags = [node for node in run if isinstance(node, Tag)]
+    inner = trim(content)
+    if len(tags) != 1 or len(inner) != 1 or not isinstance(link := inner[0], Link):
+        return None
+    anchor = tags[0] if tags[0].name == "a" else tags[0].find("a")
+    owners = [anchor, anchor.parent] if isinstance(anchor, Tag) else []
+    classes = " ".join(classes_of(tag) for tag in owners if tag)
+    words = plain_text(link.content).strip()
+    return Button(link.target, (Text(words),)) if _BUTTON.search(classes) else None
+
+
+def on_one_line(content: Inlines) -> Inlines:
+    """Put a space for every line break."""
+    return tuple(Text(" ") if inline == LineBreak() else inline for inline in content)
+
+
+def with_caption(block: Block, words: Inlines) -> Block:
+    """Give a block a caption, where it can have one."""
+    return replace(block, caption=words) if isinstance(block, Image) else block
+
+
+def with_link(block: Block, target: str) -> Block:
+    """Give a block a link: a picture keeps it, words get it."""
+    match block:
+        case Image():
+            return replace(block, target=target)
+        case Paragraph(content) if not has_link(content):
+            return Paragraph((Link(target, content),))
+        case Heading(level, content) if not has_link(content):
+            return Heading(level, (Link(target, content),))
+    return block
+
+
+def has_link(content: Inlines) -> bool:
+    """Whether content holds a link or a footnote's mark."""
+    return any(
+        isinstance(inline, Link | FootnoteReference) or has_link(getattr(inline, "content", ())) for inline in content
+    )
+
+
+def has_reference(content: Inlines) -> bool:
+    """Whether content holds a footnote's mark."""
+    return any(isinstance(inline, FootnoteReference) for inline in content)
+
+
+def is_listing(rows: Sequence[Tag]) -> bool:
+    """Whether a table holds line numbers beside code."""
+    cells = cells_of(rows[0]) if len(rows) == 1 else []
+    return len(cells) > 1 and cells[-1].find("pre") is not None and bool(re.fullmatch(r"[\d\s]+", cells[0].get_text()))
