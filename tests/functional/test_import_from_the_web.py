@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
 
 import PIL.Image
 import pytest
 
+from tests.shared import PROJECT
 from tests.standins.site import Answer, Site
 
 if TYPE_CHECKING:
@@ -203,6 +209,20 @@ def test_a_page_behind_a_wall_is_warned_of(newsletter: Newsletter, site: Site) -
     body = f"<html><head><title>A walk</title></head><body><article><h1>A walk</h1>{words}</article></body></html>"
     site.answers["/post"] = Answer(body.encode())
     assert "only subscribers" in str(run(newsletter, f"{site.url}/post")["warnings"])
+
+
+def test_an_interrupted_import_leaves_nothing_behind(newsletter: Newsletter, site: Site) -> None:
+    site.answers["/sea.jpg"] = Answer(fault="hang")
+    command = [sys.executable, "-m", "newsletter", "new", "--allow-private", f"{site.url}/post"]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(PROJECT)}, stderr=subprocess.PIPE) as process:
+        deadline = time.monotonic() + 30
+        while "/sea.jpg" not in site.requests and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, stderr = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert b"Traceback" not in stderr
+    assert not (newsletter.root / "issues").exists()
 
 
 def test_guessed_headings_can_be_undone_one_by_one(newsletter: Newsletter) -> None:

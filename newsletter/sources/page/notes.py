@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsletter.sources.page.elements import classes_of
+
 if TYPE_CHECKING:
     from bs4 import Tag
 
@@ -27,24 +29,24 @@ def find_notes(post: Tag) -> dict[str, Note]:
     for anchor in post.find_all("a", href=re.compile(r"^#.")):
         name = str(anchor["href"])[1:]
         mark = _MARK.match(anchor.get_text())
-        element = post.find(id=name)
-        if name not in notes and mark and element is not None and _is_note(element, anchor):
+        element = _holder(post.find(id=name))
+        if name not in notes and mark and element is not None and _is_note(element, name, anchor):
             notes[name] = Note(mark[1], element)
     for note in notes.values():
         _take_out(note.element)
     return notes
 
 
-def _is_note(element: Tag, anchor: Tag) -> bool:
-    """Whether an element is a note: it comes after the mark, and is a list item, a paragraph or named as a note."""
-    named = re.search(
-        r"(?:foot|end|fn|ref|note|cite)", f"{element.get('id')} {element.get('class') or ''}", re.IGNORECASE
-    )
-    is_below = element.sourceline is not None and (element.sourceline, element.sourcepos or 0) > (
-        anchor.sourceline or 0,
-        anchor.sourcepos or 0,
-    )
-    return bool(named) and element.name in {"li", "p", "div", "aside"} and is_below
+def _holder(target: Tag | None) -> Tag | None:
+    """Take the element that holds a note's words: the target of its mark, or what is around a bare anchor."""
+    return target.parent if target is not None and target.name in {"a", "span", "sup"} else target
+
+
+def _is_note(element: Tag, name: str, anchor: Tag) -> bool:
+    """Whether an element is a note: it stands below the mark, as an item or a paragraph, and is named as a note."""
+    is_named = re.search(r"foot|end|fn|ref|note|cite", f"{name} {classes_of(element)}", re.IGNORECASE) is not None
+    is_below = any(node is element for node in anchor.next_elements)
+    return is_named and is_below and element.name in {"li", "p", "div", "aside", "dd"}
 
 
 def _take_out(element: Tag) -> None:

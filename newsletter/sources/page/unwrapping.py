@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # html, body, a link or picture, and the image itself.
 MAX_TWIN_TAGS = 4
+_PICTURES = frozenset({"img", "picture"})
 
 
 def unwrap(soup: BeautifulSoup) -> bool:
@@ -26,12 +27,9 @@ def unwrap(soup: BeautifulSoup) -> bool:
             has_words = True
     for noscript in soup.find_all("noscript"):
         inner = _fragment(noscript)
-        twin = noscript.find_previous(["img", "picture"])
+        twin = _twin_of(noscript, inner)
         if inner.find("img") and len(inner.find_all(name=True)) <= MAX_TWIN_TAGS:
-            if twin is not None and twin.parent in {
-                noscript.parent,
-                noscript.parent.parent if noscript.parent else None,
-            }:
+            if twin is not None:
                 _take_twin(twin, inner)
             else:
                 noscript.replace_with(*list(inner.contents))
@@ -42,6 +40,23 @@ def unwrap(soup: BeautifulSoup) -> bool:
             continue
         noscript.extract()
     return has_words
+
+
+def _twin_of(noscript: Tag, inner: BeautifulSoup) -> Tag | None:
+    """Find the lazy picture beside a noscript that its picture stands in for."""
+    shown = inner.find("img")
+    for sibling in (noscript.find_previous_sibling(), noscript.find_next_sibling()):
+        picture = sibling.find(["img", "picture"]) if sibling and sibling.name not in _PICTURES else sibling
+        if shown is not None and picture is not None and _is_lazy(picture, str(shown.get("src") or "")):
+            return picture
+    return None
+
+
+def _is_lazy(picture: Tag, source: str) -> bool:
+    image = picture if picture.name == "img" else picture.find("img")
+    own = str(image.get("src") or "") if image is not None else ""
+    has_later = image is not None and any(name.startswith("data-") and "src" in name for name in image.attrs)
+    return has_later or own in {"", source} or own.startswith("data:")
 
 
 def _take_twin(picture: Tag, inner: BeautifulSoup) -> None:
