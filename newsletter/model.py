@@ -230,6 +230,7 @@ class Post:
     language: str = ""
     url: str = ""
     summary: str = ""
+    lead_image: str = ""
 
 
 @dataclass(frozen=True, slots=True)

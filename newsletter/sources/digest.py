@@ -60,7 +60,8 @@ def _section(post: Post, *, is_full: bool) -> Iterator[Block]:
 
 def _beginning(post: Post) -> Blocks:
     """Take the lead picture, and the summary or the first paragraph."""
-    image = next((block for block in post.blocks if isinstance(block, Image)), None)
+    lead = Image(post.lead_image, None) if post.lead_image else None
+    image = next((block for block in post.blocks if isinstance(block, Image)), lead)
     paragraph = next((block for block in post.blocks if isinstance(block, Paragraph)), None)
     summary = Paragraph((Text(post.summary),)) if post.summary else paragraph
     if summary is paragraph and paragraph is not None:

@@ -194,5 +194,6 @@ def _missing(reading: Reading) -> tuple[str, ...]:
     images = [block for block in walk_blocks(post.blocks) if isinstance(block, Image)]
     has_picture = any(picture_source(block) for block in walk_blocks(post.blocks))
     unknown = {"author": not post.author, "date": post.date is None, "image": not has_picture}
+    lead = () if has_picture or not post.lead_image else (f"the page's lead image, {post.lead_image[:200]}",)
     alts = tuple(f"alt text of {image.source[:100]}" for image in images if image.alt is None)
-    return (*(name for name, is_missing in unknown.items() if is_missing), *alts, *reading.missing)
+    return (*(name for name, is_missing in unknown.items() if is_missing), *lead, *alts, *reading.missing)

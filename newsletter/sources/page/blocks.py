@@ -14,6 +14,7 @@ from newsletter.model import (
     Blocks,
     CodeBlock,
     Divider,
+    Dropped,
     Emphasis,
     Heading,
     Image,
@@ -42,7 +43,7 @@ from newsletter.sources.page.shaping import (
 from newsletter.sources.page.tables import cells_of, is_data_table, read_table, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bs4.element import PageElement
 
@@ -52,14 +53,20 @@ if TYPE_CHECKING:
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 EMBEDS = frozenset({"iframe", "video", "audio", "embed", "object", "amp-youtube", "lite-youtube"})
 _POSTS = re.compile(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|tiktok-embed|reddit-")
+GALLERY = re.compile(r"gallery|carousel|slideshow|slider|swiper", re.IGNORECASE)
+MAX_GALLERY = 12
 _CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|\s|[_-]text)|(?:image|photo|media|picture)-?caption", re.IGNORECASE)
 
 
 class BlockReader:
-    """Reads elements as blocks. `notes` maps the ids of footnotes to their labels."""
+    """Reads elements as blocks. `notes` maps the ids of footnotes to their labels.
+
+    `dropped` fills with the pictures that a gallery has too many of.
+    """
 
     def __init__(self, addresses: Addresses, notes: Mapping[str, str] | None = None) -> None:
         """Keep what links and pictures need."""
+        self.dropped: list[Dropped] = []
         self._addresses = addresses
         self._inlines = InlineReader(addresses, notes or {})
         self._readers: dict[str, Callable[[Tag], Iterable[Block]]] = {
@@ -115,7 +122,22 @@ class BlockReader:
         if name in LEFT_OUT:
             return ()
         read = self._readers.get(name)
-        return read(element) if read else self.read(element.children)
+        blocks = read(element) if read else self.read(element.children)
+        return self._cap_gallery(blocks) if GALLERY.search(classes_of(element)) else blocks
+
+    def _cap_gallery(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Let each picture of a gallery through once, and so many of them as a letter bears."""
+        seen: set[str] = set()
+        for block in blocks:
+            if isinstance(block, Image) and (block.source in seen or len(seen) == MAX_GALLERY):
+                reason = (
+                    "a repeated picture" if block.source in seen else f"a gallery of more than {MAX_GALLERY} pictures"
+                )
+                self.dropped.append(Dropped(block.alt or block.source[-80:], reason))
+                continue
+            if isinstance(block, Image):
+                seen.add(block.source)
+            yield block
 
     def _picture(self, element: Tag) -> Iterable[Block]:
         image = read_picture(element, self._addresses)

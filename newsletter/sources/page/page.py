@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from newsletter.blocks import plain_text, words_of
 from newsletter.errors import SourceError
-from newsletter.model import Footnote, Heading, Post, Reading
+from newsletter.model import Dropped, Footnote, Heading, Post, Reading
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.outline import drop_repeated_title, settle_levels
 from newsletter.sources.page.blocks import BlockReader
@@ -63,10 +63,10 @@ def read_page(html: str, url: str = "", keep: Sequence[str] = ()) -> Reading:
     post = find_post(soup, judged) or soup
     source = count_blocks(BlockReader(addresses).read([soup]))
     dropped = prune(post, judged, keep)
-    blocks = read_elements(post, addresses)
+    blocks, left_out = read_elements(post, addresses)
     return Reading(
         post=_make_post(metadata, blocks),
-        dropped=tuple(dropped),
+        dropped=(*dropped, *left_out),
         guesses=tuple(metadata.guesses),
         warnings=tuple(_warnings(blocks, judged, is_walled=is_walled)),
         counts=source,
@@ -79,15 +79,16 @@ def read_fragment(html: str, url: str = "") -> Blocks:
     soup = BeautifulSoup(html, "lxml")
     unwrap(soup)
     remove_unseen(soup)
-    return read_elements(soup, Addresses(url, url))
+    blocks, _ = read_elements(soup, Addresses(url, url))
+    return blocks
 
 
-def read_elements(post: Tag, addresses: Addresses) -> Blocks:
-    """Read elements as blocks, footnotes last."""
+def read_elements(post: Tag, addresses: Addresses) -> tuple[Blocks, list[Dropped]]:
+    """Read elements as blocks, footnotes last, and say which pictures of galleries were left out."""
     notes = find_notes(post)
     reader = BlockReader(addresses, {name: note.label for name, note in notes.items()})
     footnotes = (Footnote(note.label, reader.read(note.element.children)) for note in notes.values())
-    return (*reader.read([post]), *footnotes)
+    return (*reader.read([post]), *footnotes), reader.dropped
 
 
 def refuse_bomb(html: str, url: str = "") -> None:
@@ -113,6 +114,7 @@ def _make_post(metadata: Metadata, blocks: Blocks) -> Post:
         language=metadata.language,
         url=metadata.url,
         summary=metadata.summary,
+        lead_image=metadata.image,
     )
 
 

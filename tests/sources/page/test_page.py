@@ -1,0 +1,60 @@
+"""Pages beyond the engines: galleries, code that only looks like comments, titles, walls."""
+
+from __future__ import annotations
+
+from newsletter.blocks import walk_blocks
+from newsletter.model import CodeBlock, Image
+from newsletter.sources.page.page import read_page
+
+WORDS = "<p>" + "The path goes down to the water, past the old wall and the apple trees. " * 8 + "</p>"
+
+
+def page(body: str, head: str = "<title>A walk</title>") -> str:
+    return f"<html lang='en'><head>{head}</head><body><article>{WORDS}{body}{WORDS}</article></body></html>"
+
+
+def test_a_gallery_is_capped_and_shows_each_picture_once() -> None:
+    images = "".join(f'<img src="/p{number % 20}.jpg" alt="Picture {number % 20}">' for number in range(40))
+    reading = read_page(page(f'<div class="wp-block-gallery">{images}</div>'), "https://a.example/")
+    shown = [block.source for block in reading.post.blocks if isinstance(block, Image)]
+    assert shown == [f"https://a.example/p{number}.jpg" for number in range(12)]
+    reasons = {dropped.reason for dropped in reading.dropped}
+    assert reasons == {"a repeated picture", "a gallery of more than 12 pictures"}
+
+
+def test_the_colours_of_code_are_not_taken_for_comments() -> None:
+    code = '<pre class="language-c"><code><span class="token comment">// first</span>\nint main;</code></pre>'
+    blocks = read_page(page(code), "https://a.example/").post.blocks
+    assert CodeBlock("// first\nint main;", "c") in blocks
+
+
+def test_a_title_is_guessed_from_heading_and_page_together() -> None:
+    head = "<title>Down to the water · The Plot</title>"
+    reading = read_page(page("<h1>The Plot</h1><h1>Down to the water</h1>", head), "https://a.example/")
+    assert reading.post.title == "Down to the water"
+    assert [guess.what for guess in reading.guesses] == ["the title"]
+
+
+def test_pictures_that_count_readers_or_hold_a_place_are_gone() -> None:
+    body = (
+        '<img src="https://a.example/pixel.gif" width="1" height="1"><img src="data:image/gif;base64,R0lGOD">'
+        '<img src=""><img src="/real.jpg" alt="Real">'
+    )
+    images = [
+        block
+        for block in walk_blocks(read_page(page(body), "https://a.example/").post.blocks)
+        if isinstance(block, Image)
+    ]
+    assert [image.source for image in images] == ["https://a.example/real.jpg"]
+
+
+def test_links_lose_their_wrappers_and_in_page_links_find_the_page() -> None:
+    body = (
+        '<p>See <a href="https://www.google.com/url?q=https%3A%2F%2Fb.example%2F%3Fa%3D1&sa=D">B</a>, '
+        '<a href="#part">a part</a>, <a href="/c?utm_medium=x&b=2#d">C</a> and <a href="javascript:x()">nothing</a>.</p>'
+    )
+    text = str(read_page(page(body), "https://a.example/post").post.blocks)
+    assert "'https://b.example/?a=1'" in text
+    assert "'https://a.example/post#part'" in text
+    assert "'https://a.example/c?b=2#d'" in text
+    assert "javascript" not in text
