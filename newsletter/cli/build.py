@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsletter.workflows.build import Build
 
 
-@click.command()
+@click.command(short_help="Render issues as emails, with a page to look at.")
 @click.argument("issues", nargs=-1, metavar="[ISSUE]...")
 @json_option
 @click.pass_context

@@ -10,7 +10,7 @@ from newsletter.cli.options import load_settings
 IMPACTS = ("minor", "moderate", "serious", "critical")
 
 
-@click.command()
+@click.command(short_help="Check issues and emails for what keeps people out.")
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print findings.")
 @click.option("--select", multiple=True, metavar="RULE", help="Ask only this rule or group; may be repeated.")

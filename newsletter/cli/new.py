@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsletter.workflows.new import NewReport
 
 
-@click.command()
+@click.command(short_help="Turn blog posts into an issue.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--entry", default="", metavar="N|GUID", help="Take this entry of a feed; 1 is the newest.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Take all entries of a feed since that day.")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NOT_SENT = {"queued", "claimed", "rejected", "uncertain"}
 
 
-@click.command()
+@click.command(short_help="Send an issue to everybody on the list, once.")
 @click.argument("issue", required=False)
 @click.option("--yes", is_flag=True, help="Send without asking.")
 @click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")

@@ -26,7 +26,7 @@ MEANINGS = {
 }
 
 
-@click.command()
+@click.command(short_help="Say who has an issue and who has not.")
 @click.argument("issue", required=False)
 @json_option
 @click.pass_context
@@ -49,11 +49,11 @@ def status(context: click.Context, issue: str | None, *, as_json: bool) -> None:
 
 def _print_status(found: Status) -> None:
     rows = [(state.value, f"{count:,}", MEANINGS[state.value]) for state, count in found.states.items() if count]
-    console.print_table(
-        f"{found.issue}: {console.count(found.recipients, 'delivery', 'deliveries')}",
-        ("State", "People", "Meaning"),
-        rows,
-    )
+    if rows:
+        deliveries = console.count(found.recipients, "delivery", "deliveries")
+        console.print_table(f"{found.issue}: {deliveries}", ("State", "People", "Meaning"), rows)
+    else:
+        click.echo(f"{found.issue} has not been sent to anybody.")
     if found.waiting:
         people = console.count(found.waiting, "person on the list has", "people on the list have")
         click.echo(f"{people} no delivery yet.")

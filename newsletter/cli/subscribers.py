@@ -57,8 +57,8 @@ def import_(context: click.Context, file: Path, consent_source: str, consent_dat
         console.say(f"… and {skipped - SHOWN_ROWS:,} more.")
     if encoding != "utf-8":
         console.say(f"The file was read as {encoding}; look whether names are right.")
-    words = console.count(skipped, "row was", "rows were")
-    console.say(f"Added {console.count(added, 'person', 'people')}; {words} not added.", bold=True)
+    people, rows = console.count(added, "person", "people"), console.count(skipped, "row was", "rows were")
+    console.say(f"Added {people}; {rows} not added." if skipped else f"Added {people}.", bold=True)
     context.exit(1 if skipped else 0)
 
 

@@ -51,7 +51,8 @@ def test_pictures_that_count_readers_or_hold_a_place_are_gone() -> None:
 def test_links_lose_their_wrappers_and_in_page_links_find_the_page() -> None:
     body = (
         '<p>See <a href="https://www.google.com/url?q=https%3A%2F%2Fb.example%2F%3Fa%3D1&sa=D">B</a>, '
-        '<a href="#part">a part</a>, <a href="/c?utm_medium=x&b=2#d">C</a> and <a href="javascript:x()">nothing</a>.</p>'
+        '<a href="#part">a part</a>, <a href="/c?utm_medium=x&b=2#d">C</a> '
+        'and <a href="javascript:x()">nothing</a>.</p>'
     )
     text = str(read_page(page(body), "https://a.example/post").post.blocks)
     assert "'https://b.example/?a=1'" in text
