@@ -17,6 +17,7 @@ from newsletter.model import (
     Divider,
     Emphasis,
     FootnoteReference,
+    Heading,
     Image,
     Inline,
     LineBreak,
@@ -27,9 +28,13 @@ from newsletter.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsletter.model import Block, Blocks, Inlines, Issue, Table
     from newsletter.rendering.layouts import Layout
     from newsletter.settings import Settings
+
+SECTION_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Fragments:
         return {
             "kind": kind,
             "runs": runs,
+            "sections": sections,
             "stands_alone": stands_alone,
             **{function.__name__: function for function in own},
         }
@@ -135,7 +141,17 @@ def stands_alone(block: Block) -> bool:
     return isinstance(block, Button | Divider)
 
 
-def runs(blocks: Blocks) -> list[list[Block]]:
+def sections(blocks: Blocks) -> list[list[Block]]:
+    """Part blocks before each heading of level 2; the first part is what stands before all of them, or empty."""
+    parts: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == SECTION_LEVEL:
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def runs(blocks: Sequence[Block]) -> list[list[Block]]:
     """Group blocks: neighbours that are words together, the others one by one."""
     groups: list[list[Block]] = []
     for block in blocks:

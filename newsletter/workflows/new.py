@@ -87,7 +87,7 @@ class NewJob:
         names = {source: picture.name for source, picture in self.pictures.items()}
         post = replace(self.reading.post, blocks=replace_pictures(self.reading.post.blocks, names))
         reading = replace(self.reading, post=post)
-        issue = make_issue(self.settings, reading)
+        issue = make_issue(self.settings, reading, "letter" if len(self.sources) == 1 else "digest")
         write_issue(issue, {it.name: it.data for it in self.pictures.values()}, overwrite=self.wishes.overwrite)
         guesses = (*reading.guesses, Guess("the subject", issue.subject), Guess("the preheader", issue.preheader))
         missing = (*_missing(reading), *self.problems)
@@ -120,7 +120,7 @@ def start_issue(settings: Settings, names: Sequence[str], options: Options, wish
     return NewJob(settings, sources, reading, options, wishes)
 
 
-def make_issue(settings: Settings, reading: Reading) -> Issue:
+def make_issue(settings: Settings, reading: Reading, layout: str = "letter") -> Issue:
     """Make an issue of a reading. Its date is today's: the day of the letter, not of the post."""
     post = reading.post
     # The day in the writer's own time zone is the one that she means.
@@ -133,7 +133,7 @@ def make_issue(settings: Settings, reading: Reading) -> Issue:
         subject=post.title,
         preheader=propose_preheader(post.summary, post.blocks),
         language=post.language or settings.newsletter.language,
-        layout="letter",
+        layout=layout,
         blocks=post.blocks,
         date=today,
         author=post.author,

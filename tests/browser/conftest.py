@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,10 +37,16 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """The newest issue of the project, built away from the project's own build folder."""
+@pytest.fixture(scope="session", params=["letter", "digest", "announcement", "letter in Arabic"])
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The newest issue of the project in each layout, built away from the project's own build folder."""
+    layout, _, language = request.param.partition(" in ")
     root = tmp_path_factory.mktemp("newsletter")
     shutil.copy(PROJECT / "newsletter.toml", root)
     shutil.copytree(PROJECT / "issues", root / "issues")
+    for file in root.glob("issues/*/issue.md"):
+        text = re.sub(r"^layout: .*$", f"layout: {layout}", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        if language:
+            text = re.sub(r"^language: .*$", "language: ar", text, flags=re.MULTILINE)
+        file.write_text(text, encoding="utf-8")
     return next(build_issues(read_settings(root / "newsletter.toml"), []))

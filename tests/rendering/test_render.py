@@ -117,6 +117,27 @@ def test_the_words_around_the_letter_are_in_its_language(newsletter: Newsletter,
     assert ("Unsubscribe" in rendition.text) == (language == "en")
 
 
+def test_a_digest_has_a_card_for_each_section(newsletter: Newsletter) -> None:
+    file = newsletter.write_issue("---\ntitle: x\nlayout: digest\n---\nIntro\n\n## One\n\nA\n\n### Deep\n\n## Two\n\nB")
+    soup = parse(render(read_issue(file, "en"), find_settings(newsletter.root)))
+    cards = [card for card in soup.select("div.paper") if card.find(["h2", "p"])]
+    assert [[heading.text for heading in card.find_all(["h1", "h2", "h3"])] for card in cards] == [
+        ["x"],
+        ["One", "Deep"],
+        ["Two"],
+    ]
+
+
+def test_an_announcement_overrides_one_block_and_inherits_the_rest(newsletter: Newsletter) -> None:
+    text = "---\ntitle: x\nlayout: announcement\n---\nCome.\n\n- A list\n\n[Book](https://a.example){.button}"
+    soup = parse(render(read_issue(newsletter.write_issue(text), "en"), find_settings(newsletter.root)))
+    assert soup.find("li") is not None
+    (button,) = [link for link in soup.find_all("a") if link.text.strip() == "Book"]
+    table = button.find_parent("table")
+    assert table is not None
+    assert "width:100%" in str(table["style"])
+
+
 def test_a_language_without_words_of_ours_gets_english_ones_that_say_so(newsletter: Newsletter) -> None:
     soup = parse(render_text(newsletter, "こんにちは", language="ja"))
     footer = soup.find(class_="footer")
