@@ -6,15 +6,16 @@ Cascade 4. One view is computed: light, on a wide screen.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsletter.checks.colour import BLACK, LINK, TRANSPARENT, WHITE, Colour, parse_colour, parse_legacy_colour
-from newsletter.checks.stylesheets import Declaration, match_styles, read_declarations
+from newsletter.checks.stylesheets import Declaration, match_styles, read_inline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bs4 import BeautifulSoup, Tag
 
@@ -26,11 +27,17 @@ _PIXELS = {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "m
 _BOLD = frozenset({"b", "strong", "th", *_HEADINGS})
 _SHORTHAND_SIZE = re.compile(r"(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%))")
 BOLD_WEIGHT = 700
+# What of an element, beside its name and the rules that match it, decides its style.
+_ATTRIBUTES = ("style", "bgcolor", "background", "color", "text", "size")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The computed style of one element. Sizes are CSS pixels; `background` is its own, not what lies below it."""
+    """The computed style of one element. Sizes are CSS pixels.
+
+    `background` is its own; `behind` is what words in it stand on, `is_over_picture` whether a picture lies above that.
+    `is_clipped`: it, or what is around it, has no height or no width and cuts off what does not fit.
+    """
 
     color: Colour = BLACK
     background: Colour = TRANSPARENT
@@ -41,6 +48,11 @@ class Style:
     is_displayed: bool = True
     is_visible: bool = True
     opacity: float = 1.0
+    has_no_room: bool = False
+    cuts_off: bool = False
+    is_clipped: bool = False
+    behind: Colour = WHITE
+    is_over_picture: bool = False
 
     @property
     def is_bold(self) -> bool:
@@ -53,39 +65,29 @@ class Cascade:
 
     def __init__(self, soup: BeautifulSoup, elements: Sequence[Tag]) -> None:
         """Match the style elements, then compute each element's style from its parent's."""
-        matched = match_styles(soup)
+        matched = match_styles(soup, elements)
         self._link = _body_link(soup)
         self._styles: dict[int, Style] = {}
+        # An email repeats its cells and paragraphs: what was computed once for a parent's style is not computed again.
+        known: dict[tuple[object, ...], Style] = {}
+        initial = Style()
         for element in elements:
-            parent = self._styles.get(id(element.parent), Style())
-            declarations = [*matched.get(id(element), ()), *_inline(element)]
-            self._styles[id(element)] = self._compute(element, parent, declarations)
+            parent = self._styles.get(id(element.parent), initial)
+            groups = matched.get(id(element), ())
+            key = (id(parent), *_deciding(element), *map(id, groups))
+            if (style := known.get(key)) is None:
+                rules = [*groups, read_inline(str(element.get("style") or ""))]
+                style = known[key] = self._compute(element, parent, [it for group in rules for it in group])
+            self._styles[id(element)] = style
 
     def style(self, element: Tag) -> Style:
         """Give the computed style of an element."""
         return self._styles[id(element)]
 
-    def is_shown(self, element: Tag) -> bool:
-        """Whether an element itself is displayed and visible; its ancestors may still hide it."""
-        style = self._styles.get(id(element), Style())
-        return style.is_displayed and style.is_visible
-
     def background_behind(self, element: Tag) -> tuple[Colour, bool]:
         """Say what lies behind the words of an element: a colour, and whether a picture lies above it."""
-        layers: list[Colour] = []
-        for node in (element, *element.parents):
-            style = self._styles.get(id(node))
-            if style is None:
-                break
-            if style.has_picture:
-                return WHITE, True
-            layers.append(replace(style.background, alpha=style.background.alpha * style.opacity))
-            if layers[-1].alpha >= 1:
-                break
-        colour = WHITE
-        for layer in reversed(layers):
-            colour = layer.over(colour)
-        return colour, False
+        style = self._styles[id(element)]
+        return style.behind, style.is_over_picture
 
     def _compute(self, element: Tag, parent: Style, declarations: Sequence[Declaration]) -> Style:
         style = self._by_default(element, parent)
@@ -95,8 +97,8 @@ class Cascade:
             if known is None or declaration.rank >= known.rank:
                 winners[declaration.name] = declaration
         for declaration in sorted(winners.values(), key=lambda winner: winner.rank):
-            style = _apply(style, parent, declaration.name, declaration.value.strip())
-        return style
+            style = _apply(style, parent, declaration.name, declaration.value)
+        return _lay(style, parent)
 
     def _by_default(self, element: Tag, parent: Style) -> Style:
         """Start from what is inherited, what browsers do (HTML, section 15), and what old attributes say."""
@@ -108,6 +110,7 @@ class Cascade:
             is_underlined=parent.is_underlined,
             is_visible=parent.is_visible,
             opacity=parent.opacity,
+            is_clipped=parent.is_clipped,
         )
         if name in _HEADINGS:
             style = replace(style, font_size=parent.font_size * _HEADINGS[name])
@@ -165,6 +168,10 @@ def _apply(style: Style, parent: Style, name: str, value: str) -> Style:
             return replace(style, is_displayed=lower != "none")
         case "visibility":
             return replace(style, is_visible=lower not in {"hidden", "collapse"})
+        case "height" | "max-height" | "width" | "max-width":
+            return replace(style, has_no_room=style.has_no_room or _number(lower.rstrip("%pxemt"), 1.0) == 0)
+        case "overflow":
+            return replace(style, cuts_off=lower.startswith(("hidden", "clip")))
         case "opacity":
             return replace(style, opacity=parent.opacity * _number(lower, 1.0))
     return style
@@ -183,9 +190,18 @@ def _pieces(value: str) -> Iterator[str]:
     yield from re.findall(r"[\w#-]+(?:\([^()]*\))?", re.sub(r"url\([^)]*\)", " ", value, flags=re.IGNORECASE))
 
 
-def _inline(element: Tag) -> Iterator[Declaration]:
-    style = str(element.get("style") or "")
-    return read_declarations(style, is_inline=True, specificity=(0, 0, 0), order=0) if style else iter(())
+def _deciding(element: Tag) -> Iterable[object]:
+    """List what of an element decides its style, for a parent's style and the rules that match."""
+    get = element.attrs.get
+    return (element.name, "hidden" in element.attrs, "href" in element.attrs, *map(get, _ATTRIBUTES))
+
+
+def _lay(style: Style, parent: Style) -> Style:
+    """Lay an element's background over what is behind its parent's words."""
+    layer = style.background.faded(style.opacity)
+    is_over_picture = style.has_picture or (parent.is_over_picture and layer.alpha < 1)
+    is_clipped = parent.is_clipped or (style.has_no_room and style.cuts_off)
+    return replace(style, behind=layer.over(parent.behind), is_over_picture=is_over_picture, is_clipped=is_clipped)
 
 
 def _body_link(soup: BeautifulSoup) -> Colour:
@@ -213,12 +229,14 @@ def _weight(value: str, parent: Style) -> int:
     words = {"normal": 400, "bold": 700, "bolder": max(parent.font_weight, BOLD_WEIGHT), "lighter": 400}
     if value in {"inherit", "unset"}:
         return parent.font_weight
-    return int(value) if value.isdigit() else words.get(value, parent.font_weight)
+    return int(value) if re.fullmatch(r"[0-9]{1,4}", value) else words.get(value, parent.font_weight)
 
 
 def _number(value: str, default: float) -> float:
     try:
         number = float(value.removesuffix("%"))
     except ValueError:
+        return default
+    if not math.isfinite(number):
         return default
     return min(max(number / 100 if value.endswith("%") else number, 0.0), 1.0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+import math
+from dataclasses import dataclass, replace
 
 import tinycss2.color4
 
@@ -18,6 +20,8 @@ class Colour:
 
     def over(self, below: Colour) -> Colour:
         """Lay this colour over one below it (CSS Compositing 1, simple alpha compositing)."""
+        if self.alpha >= 1:
+            return self
         alpha = self.alpha + below.alpha * (1 - self.alpha)
         if alpha == 0:
             return Colour(0, 0, 0, 0)
@@ -26,6 +30,10 @@ class Colour:
             return (top * self.alpha + bottom * below.alpha * (1 - self.alpha)) / alpha
 
         return Colour(mix(self.red, below.red), mix(self.green, below.green), mix(self.blue, below.blue), alpha)
+
+    def faded(self, opacity: float) -> Colour:
+        """Give this colour as an element of some opacity, from 0 to 1, shows it."""
+        return self if opacity >= 1 else replace(self, alpha=self.alpha * opacity)
 
     @property
     def luminance(self) -> float:
@@ -47,12 +55,14 @@ TRANSPARENT = Colour(0, 0, 0, 0)
 LINK = Colour(0, 0, 0xEE / 255)
 
 
+@functools.lru_cache(maxsize=1024)
 def contrast(one: Colour, other: Colour) -> float:
     """Compute the contrast ratio of two opaque colours, from 1 to 21."""
     darker, lighter = sorted((one.luminance, other.luminance))
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@functools.lru_cache(maxsize=1024)
 def parse_colour(text: str) -> Colour | None:
     """Read a CSS colour; None where it is none, or one that depends on the reader's system."""
     try:
@@ -63,9 +73,11 @@ def parse_colour(text: str) -> Colour | None:
         return None
     try:
         red, green, blue = parsed.to("srgb").coordinates
-        return Colour(red, green, blue, parsed.alpha)
     except (NotImplementedError, TypeError, ValueError):
         return None
+    # A number too large for a float is infinite, and no browser shows it.
+    parts = (red, green, blue, parsed.alpha)
+    return Colour(*parts) if all(map(math.isfinite, parts)) else None
 
 
 def parse_legacy_colour(text: str) -> Colour | None:

@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4 import Tag
 
 from newsletter.checks.cascade import Cascade
+from newsletter.checks.parsing import parse_html
+from newsletter.checks.spoken import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -53,9 +54,12 @@ class Document:
         self.text = text
         self.headers = headers
         self.letter = letter
-        self.soup = BeautifulSoup(html, "html.parser")
-        self.elements: tuple[Tag, ...] = tuple(self.soup.find_all(name=True))
+        self.soup = parse_html(html)
+        self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
         self._positions = {id(element): position for position, element in enumerate(self.elements)}
+        self._words: dict[int, str] = {}
+        self._names: dict[int, str] = {}
+        self._referenced_texts: dict[str, str] = {}
 
     @functools.cached_property
     def cascade(self) -> Cascade:
@@ -87,22 +91,34 @@ class Document:
 
     def is_exposed(self, element: Tag) -> bool:
         """Whether an element reaches people with a screen reader: it is shown, and not hidden from them."""
-        return not self._is_hidden(element)
+        return id(element) in self._exposed or element is self.soup
 
-    def _is_hidden(self, element: Tag) -> bool:
-        return any(
-            node.name in UNSEEN or str(node.get("aria-hidden", "")).lower() == "true" or not self.cascade.is_shown(node)
-            for node in (element, *element.parents)
-            if isinstance(node, Tag)
-        )
+    @functools.cached_property
+    def _exposed(self) -> frozenset[int]:
+        """The ids of the exposed elements; what is inside an element that is not displayed is not displayed either."""
+        displayed = {id(self.soup)}
+        exposed = set()
+        for element in self.elements:
+            is_hidden = element.name in UNSEEN or str(element.get("aria-hidden", "")).lower() == "true"
+            style = self.cascade.style(element)
+            if id(element.parent) in displayed and not is_hidden and style.is_displayed:
+                displayed.add(id(element))
+                if style.is_visible:
+                    exposed.add(id(element))
+        return frozenset(exposed)
+
+    @functools.cached_property
+    def _spoken(self) -> Spoken:
+        return Spoken(self.soup, self.is_exposed)
 
     def has_content(self, element: Tag) -> bool:
         """Whether an element holds words or pictures for readers."""
         if not self.is_exposed(element):
             return False
-        if any(self.is_exposed(image) and image.get("alt") != "" for image in element.find_all("img")):
-            return True
-        return bool(element.get("alt") != "" if element.name == "img" else self.words(element))
+        if element.name == "img":
+            return element.get("alt") != ""
+        pictures = (piece for piece in self._spoken.inside(element) if isinstance(piece, Tag) and piece.name == "img")
+        return bool(self.words(element)) or any(picture.get("alt") != "" for picture in pictures)
 
     def content_without(self, attribute: str) -> Iterator[Tag]:
         """Yield the children of the body that hold content and do not have an attribute."""
@@ -113,15 +129,18 @@ class Document:
 
     def words(self, element: Tag) -> str:
         """Keep the words inside an element that a screen reader says, without pictures."""
-        pieces = [
-            str(text)
-            for text in element.find_all(string=True)
-            if not isinstance(text, PreformattedString) and text.parent and self.is_exposed(text.parent)
-        ]
-        return squeeze(" ".join(pieces))
+        if (known := self._words.get(id(element))) is None:
+            known = squeeze(" ".join(piece for piece in self._spoken.inside(element) if isinstance(piece, str)))
+            self._words[id(element)] = known
+        return known
 
     def name(self, element: Tag) -> str:
         """Compute the accessible name of a link or a button (accname 1.2, the steps that email meets)."""
+        if (known := self._names.get(id(element))) is None:
+            known = self._names[id(element)] = self._compute_name(element)
+        return known
+
+    def _compute_name(self, element: Tag) -> str:
         given = self._referenced(element) or squeeze(str(element.get("aria-label") or ""))
         return given or self._collect(element, self._image_name) or squeeze(str(element.get("title") or ""))
 
@@ -131,23 +150,28 @@ class Document:
 
     def _collect(self, element: Tag, name_image: Callable[[Tag], str]) -> str:
         """Join the words inside an element and the names of its images, leaving out what is hidden."""
-        pieces: list[str] = []
-        for node in element.descendants:
-            if isinstance(node, NavigableString):
-                if not isinstance(node, PreformattedString) and node.parent and self.is_exposed(node.parent):
-                    pieces.append(str(node))
-            elif isinstance(node, Tag) and node.name in {"img", "area"} and self.is_exposed(node):
-                pieces.append(f" {name_image(node)} ")
-        return squeeze("".join(pieces))
+        pieces = self._spoken.inside(element)
+        return squeeze("".join(piece if isinstance(piece, str) else f" {name_image(piece)} " for piece in pieces))
 
     def _image_name(self, image: Tag) -> str:
         given = self._referenced(image) or str(image.get("aria-label") or "")
         return given or str(image.get("alt") or image.get("title") or "")
 
     def _referenced(self, element: Tag) -> str:
-        ids = str(element.get("aria-labelledby") or "").split()
-        found = (self.soup.find(id=name) for name in ids)
-        return squeeze(" ".join(target.get_text(" ") for target in found if target))
+        names = str(element.get("aria-labelledby") or "").split()
+        return squeeze(" ".join(self._text_of(name) for name in dict.fromkeys(names)))
+
+    def _text_of(self, name: str) -> str:
+        """Join all text of the element with an id, hidden or not: accname 1.2 reads what is referenced."""
+        if name not in self._referenced_texts:
+            target = self._by_id.get(name)
+            self._referenced_texts[name] = target.get_text(" ") if target else ""
+        return self._referenced_texts[name]
+
+    @functools.cached_property
+    def _by_id(self) -> dict[str, Tag]:
+        """Elements by id; of several with the same the first counts."""
+        return {str(element["id"]): element for element in reversed(self.elements) if "id" in element.attrs}
 
 
 def squeeze(text: str) -> str:

@@ -30,11 +30,16 @@ def load_document(file: Path) -> Document:
 def read_email(data: bytes, file: Path) -> Document:
     """Read an email (RFC 5322): its HTML part, its text part and its headers. Raises TargetError without HTML."""
     message = email.message_from_bytes(data, policy=email.policy.default)
-    html = _part(message, "html")
+    try:
+        html, text = _part(message, "html"), _part(message, "plain")
+    except (ValueError, IndexError, AttributeError, LookupError) as error:
+        # The email package has no error of its own for a header of a part that it cannot take apart.
+        hint = "Save the email again from the program that made it."
+        raise TargetError("A part of the email has headers that cannot be read.", hint=hint, file=file) from error
     if html is None:
         raise TargetError("The email has no HTML part.", hint="Only the HTML of an email can be checked.", file=file)
     headers = {name.lower(): str(value) for name, value in _headers(message)}
-    return Document(html, text=_part(message, "plain"), headers=headers)
+    return Document(html, text=text, headers=headers)
 
 
 def _read(file: Path) -> bytes:
@@ -51,9 +56,16 @@ def _read(file: Path) -> bytes:
         raise TargetError("It is empty.", hint="Name a file that holds an email.", file=file)
     if len(data) > MAX_BYTES:
         raise TargetError("It is larger than 20 MB.", hint="No mail program shows such an email.", file=file)
-    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"PK\x03\x04", b"GIF8")):
+    if _is_binary(data):
         raise TargetError("It is not HTML.", hint="Name an .html or .eml file.", file=file)
     return data
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether data is no text: known formats, or zero bytes outside UTF-16, which says so by its first two bytes."""
+    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"PK\x03\x04", b"GIF8")):
+        return True
+    return b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
 def _part(message: EmailMessage, kind: str) -> str | None:

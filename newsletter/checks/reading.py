@@ -16,26 +16,12 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
     from newsletter.model import Blocks
 
-_PASSAGES = [
-    "p",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "td",
-    "th",
-    "figcaption",
-    "caption",
-    "blockquote",
-    "dd",
-    "dt",
-    "div",
-]
+_PASSAGE_NAMES = "p li h1 h2 h3 h4 h5 h6 td th figcaption caption blockquote dd dt div"
+_PASSAGES = frozenset(_PASSAGE_NAMES.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+# RFC 5321 allows 64 characters before the @; a bound also keeps the search of a long word without one short.
+# The stop after an address ends the sentence and is no part of it.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[^\s.!?…]|[^\s@]{1,64}@\S*[^\s.!?…]")
 # A full stop after these, after a single letter, or inside a number ends no sentence.
 _ABBREVIATIONS = re.compile(
     r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|e\.g|i\.e|etc|vs|No|approx|Jr|Sr|Inc|Ltd|cf|[A-Z])\.", re.IGNORECASE
@@ -94,6 +80,12 @@ def passages_of_blocks(blocks: Blocks) -> Iterator[str]:
 
 def passages_of_html(document: Document) -> Iterator[str]:
     """Yield the passages of an HTML email: the words of each innermost block."""
-    for element in document.find(*_PASSAGES):
-        if not element.find(_PASSAGES):
-            yield document.words(element)
+    passages = [element for element in document.elements if element.name in _PASSAGES]
+    around: set[int] = set()
+    for element in passages:
+        # Whatever holds a passage is none; where one ancestor is known to, those above it are too.
+        for ancestor in element.parents:
+            if id(ancestor) in around:
+                break
+            around.add(id(ancestor))
+    yield from (document.words(element) for element in passages if id(element) not in around)

@@ -1,24 +1,26 @@
-"""The style elements of an email → rules with specificity, for one view of it."""
+"""The style elements of an email → declarations for its elements, for one view of it."""
 
 from __future__ import annotations
 
+import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import cssselect
-import soupsieve
 import tinycss2
 
+from newsletter.checks.selectors import ElementIndex, parse_selectors
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bs4 import BeautifulSoup, Tag
 
 Specificity = tuple[int, int, int]
 # The view that is judged: a screen of this width, light.
 VIEW_WIDTH = 800
-_DYNAMIC = re.compile(r":(?:hover|focus|active|visited|focus-visible|focus-within|target)\b|::")
+# No email nests deeper; what does is broken, and would exhaust the stack.
+MAX_DEPTH = 8
 _WIDTH = re.compile(r"\((min|max)-(?:device-)?width:\s*(\d+(?:\.\d+)?)(px|em|rem)\)")
 
 
@@ -31,27 +33,30 @@ class Declaration:
     rank: tuple[bool, bool, Specificity, int]
 
 
-def read_declarations(css: str, *, is_inline: bool, specificity: Specificity, order: int) -> Iterator[Declaration]:
-    """Read `name: value` pairs; what is not well formed is skipped, as browsers do."""
-    for node in tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True):
-        if node.type == "declaration":
-            value = tinycss2.serialize(node.value).strip()
-            yield Declaration(node.lower_name, value, (node.important, is_inline, specificity, order))
+Declarations = tuple[Declaration, ...]
 
 
-def match_styles(soup: BeautifulSoup) -> Mapping[int, list[Declaration]]:
-    """Match every style element of the light view; id of element → its declarations."""
-    matched: dict[int, list[Declaration]] = {}
+@functools.lru_cache(maxsize=4096)
+def read_inline(css: str) -> Declarations:
+    """Read the declarations of a style attribute; an email repeats the same few."""
+    return tuple(_read_declarations(css, is_inline=True))
+
+
+def match_styles(soup: BeautifulSoup, elements: Sequence[Tag]) -> Mapping[int, list[Declarations]]:
+    """Match every style element of the light view; id of element → the declarations of each rule that matches it."""
+    matched: dict[int, list[Declarations]] = {}
+    index = ElementIndex(soup, elements)
     order = 0
-    for style in soup.find_all("style"):
-        if not is_in_view(str(style.get("media") or "all")):
+    for style in elements:
+        if style.name != "style" or not is_in_view(str(style.get("media") or "all")):
             continue
-        for selector, block in _read_rules(style.get_text()):
+        for selectors, declarations in _read_stylesheet(style.get_text()):
             order += 1
-            for specificity, elements in _select(soup, selector):
-                declarations = list(read_declarations(block, is_inline=False, specificity=specificity, order=order))
-                for element in elements:
-                    matched.setdefault(id(element), []).extend(declarations)
+            for selector in parse_selectors(selectors):
+                found = index.select(selector)
+                ranked = _rank(declarations, selector.specificity(), order) if found else ()
+                for element in found:
+                    matched.setdefault(id(element), []).append(ranked)
     return matched
 
 
@@ -72,29 +77,39 @@ def _fits(query: str) -> bool:
     return True
 
 
-def _read_rules(css: str) -> Iterator[tuple[str, str]]:
-    """Yield selector and block of every style rule in view, those inside @media too."""
+def _rank(declarations: Declarations, specificity: Specificity, order: int) -> Declarations:
+    return tuple(replace(it, rank=(it.rank[0], it.rank[1], specificity, order)) for it in declarations)
+
+
+# The emails of one sender share their styles.
+@functools.lru_cache(maxsize=16)
+def _read_stylesheet(css: str) -> tuple[tuple[str, Declarations], ...]:
+    return tuple(_read_rules(css, depth=0))
+
+
+def _read_rules(css: Any, depth: int) -> Iterator[tuple[str, Declarations]]:  # noqa: ANN401 - text, or parsed tokens
+    """Yield selectors and declarations of every style rule in view, those inside @media too."""
     for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         if node.type == "qualified-rule":
-            yield tinycss2.serialize(node.prelude).strip(), tinycss2.serialize(node.content)
-        elif _is_media(node) and is_in_view(tinycss2.serialize(node.prelude)):
-            yield from _read_rules(tinycss2.serialize(node.content))
+            yield _serialize(node.prelude), tuple(_read_declarations(node.content, is_inline=False))
+        elif _is_media(node) and depth < MAX_DEPTH and is_in_view(_serialize(node.prelude)):
+            yield from _read_rules(node.content, depth + 1)
+
+
+def _read_declarations(css: Any, *, is_inline: bool) -> Iterator[Declaration]:  # noqa: ANN401 - as above
+    """Read `name: value` pairs; what is not well formed is skipped, as browsers do."""
+    for node in tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True):
+        if node.type == "declaration":
+            yield Declaration(node.lower_name, _serialize(node.value), (node.important, is_inline, (0, 0, 0), 0))
 
 
 def _is_media(node: Any) -> bool:  # noqa: ANN401 - tinycss2 has no types
     return bool(node.type == "at-rule" and node.lower_at_keyword == "media" and node.content is not None)
 
 
-def _select(soup: BeautifulSoup, selector: str) -> Iterator[tuple[Specificity, list[Tag]]]:
-    """Yield specificity and elements for each selector of a list; one that matches nothing in email is skipped."""
-    if _DYNAMIC.search(selector):
-        return
+def _serialize(tokens: Any) -> str:  # noqa: ANN401 - tinycss2 has no types
+    """Write tokens as CSS; nothing where they nest so deep that it is an attack or an accident."""
     try:
-        parts = [(part.canonical(), part.specificity()) for part in cssselect.parse(selector)]
-    except (cssselect.SelectorError, RecursionError):
-        return
-    for text, specificity in parts:
-        try:
-            yield specificity, soupsieve.select(text, soup)
-        except (soupsieve.SelectorSyntaxError, NotImplementedError, RecursionError):
-            continue
+        return str(tinycss2.serialize(tokens)).strip()
+    except RecursionError:
+        return ""

@@ -18,9 +18,10 @@ People with low vision, on a dim phone or in the sun cannot read them.
 
 ## Silent
 
-On words that nobody sees (hidden, of size 0, or of no opacity), on single characters, which are symbols, on form
-controls and their labels, which may be disabled, and on words over a picture or a gradient without a
-colour of their own behind them: there it asks for a look (`review`).
+On words that nobody sees (hidden, of size 0 or 1, of no opacity, or cut off by a box without height, as preheaders
+are), on single characters, which are symbols, and on form controls and their labels, which may be disabled. It asks for
+a look (`review`) at words over a picture or a gradient without a colour of their own behind them, and at words of
+exactly the colour behind them, which may be hidden on purpose.
 
 ## References
 
@@ -32,7 +33,6 @@ colour of their own behind them: there it asks for a look (`review`).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 
 LARGE = 24.0
+# Smaller is a way of hiding a preheader, as a box without height is.
+MIN_SIZE = 2.0
 LARGE_BOLD = 18.66
 MIN_CONTRAST = 4.5
 CONTROLS = frozenset({"label", "button", "input", "select", "option", "textarea", "legend"})
@@ -67,17 +69,23 @@ def find(document: Document) -> Iterator[Defect]:
 
 def _judge(document: Document, element: Tag) -> Iterator[Defect]:
     style = document.cascade.style(element)
-    if style.font_size < 1 or style.opacity == 0 or style.color.alpha == 0:
+    if style.font_size < MIN_SIZE or style.is_clipped or style.opacity == 0 or style.color.alpha == 0:
         return
     behind, is_picture = document.cascade.background_behind(element)
     if is_picture:
         message = "Words stand over a picture: look whether they can be read, and set a background colour too."
         yield Defect(message, element, Outcome.REVIEW)
         return
-    colour = replace(style.color, alpha=style.color.alpha * style.opacity).over(behind)
+    colour = style.color.faded(style.opacity).over(behind)
     is_large = style.font_size >= LARGE or (style.is_bold and style.font_size >= LARGE_BOLD)
     wanted = MIN_CONTRAST_LARGE if is_large else MIN_CONTRAST
     ratio = contrast(colour, behind)
+    if colour.hex == behind.hex:
+        message = (
+            f"Words have the colour of what is behind them, {behind.hex}: hide them with display:none, or show them."
+        )
+        yield Defect(message, element, Outcome.REVIEW)
+        return
     # Shown with one decimal more than wanted, never rounded up to it.
     if ratio < wanted:
         shown = int(ratio * 100) / 100
@@ -85,7 +93,7 @@ def _judge(document: Document, element: Tag) -> Iterator[Defect]:
 
 
 def _has_words(element: Tag) -> bool:
-    own = (str(text) for text in element.find_all(string=True, recursive=False) if type(text) is NavigableString)
+    own = (node for node in element.contents if type(node) is NavigableString and not node.isspace())
     return element.name not in CONTROLS and any(WORD.search(squeeze(text)) for text in own)
 
 

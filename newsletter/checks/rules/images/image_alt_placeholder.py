@@ -18,7 +18,8 @@
 
 ## Silent
 
-On one word that is also the name of the file (“harbour” for harbour.jpg), and on “logo” beside a name.
+On one word that is also the name of the file (“harbour” for harbour.jpg), on “logo” beside a name, and on figures with
+a meaning (“50%”).
 
 ## References
 
@@ -42,8 +43,10 @@ if TYPE_CHECKING:
 
 
 FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|avif|heic|tiff?)\s*$", re.IGNORECASE)
-CAMERA = re.compile(r"^(?:IMG|DSC[NF]?|PXL|DJI|P|MVIMG|Screen ?Shot|Bildschirmfoto)[-_ ]?\d[\w .-]*$", re.IGNORECASE)
-ONLY_CODE = re.compile(r"^(?:[\W\d_]+|[0-9a-f]{16,}|(?:https?://|www\.)\S+)$", re.IGNORECASE)
+CAMERA = re.compile(
+    r"^(?:IMG|DSC[NF]?|PXL|DJI|P(?=\d{5})|MVIMG|Screen ?Shot|Bildschirmfoto)[-_ ]?\d[\w .-]*$", re.IGNORECASE
+)
+ONLY_CODE = re.compile(r"^(?:[\W_]+|\d+(?:[-_]\d+)*|[0-9a-f]{16,}|(?:https?://|www\.)\S+)$", re.IGNORECASE)
 MERGE_TAG = re.compile(r"\{\{.*\}\}|\*\|.*\|\*|%%.*%%|\[\[.*\]\]")
 PLACEHOLDERS = frozenset(
     """

@@ -19,7 +19,8 @@ often the one link that mattered.
 
 ## Silent
 
-On the merge tags of email services that unsubscribe or show the email in a browser, and on in-page links.
+On the merge tags of email services that unsubscribe or show the email in a browser, on in-page links, and on schemes
+that another program may take, such as webcal:.
 
 ## References
 
@@ -43,13 +44,20 @@ if TYPE_CHECKING:
 
 
 TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\*\|.*?\|\*|%%.*?%%|\[\[.*?\]\]|<%.*?%>|\$\{.*?\}|%recipient[._]\w+%")
+# A target that is one merge tag in the style of services that write single marks: %unsubscribe_url%, [unsubscribe].
+WHOLE_TAG = re.compile(r"[%\[{]\$?[\w .:-]+[%\]}]")
 SERVICE = re.compile(
     r"unsub|optout|opt_out|preferenc|subscription|webversion|web_version|view_?in_?browser|view_?online|browser|archive|"
     r"forward|update_profile|mirror|manage|amazonses",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"mailto:[^@\s?]+(?:@|%40)[\w.-]+\.\w{2,}(?:\?\S*)?|mailto:\?\S+", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"mailto:[^@\s?,]+(?:@|%40)[\w.-]+\.\w{2,}(?:,[^@\s?,]+(?:@|%40)[\w.-]+\.\w{2,})*(?:\?\S*)?|mailto:\?\S+",
+    re.IGNORECASE,
+)
 PHONE = re.compile(r"(?:tel|sms|callto):\+?[\d().\s%20-]{3,}(?:[;?]\S*)?", re.IGNORECASE)
+# Mail programs refuse these; others, such as webcal:, a program on the reader's machine may take.
+DEAD_SCHEMES = frozenset({"javascript", "vbscript", "data", "file", "cid", "blob", "about"})
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "[::1]", "::1", "example.test"})  # noqa: S104 - only compared
 
 
@@ -66,6 +74,8 @@ def _problem(target: str) -> str:
         return "The link has no target"
     if gap := TEMPLATE.search(target):
         return "" if SERVICE.search(gap[0]) else f"A template's gap was left in the link ({gap[0]})"
+    if WHOLE_TAG.fullmatch(target) and SERVICE.search(target):
+        return ""
     lower = target.lower()
     if lower.startswith("mailto:"):
         return "" if ADDRESS.fullmatch(target) else "The mail address is not whole"
@@ -80,9 +90,11 @@ def _problem_of_address(target: str) -> str:
         host = parts.hostname or ""
     except ValueError:
         return "The address is malformed"
-    if parts.scheme not in {"http", "https"}:
+    if not parts.scheme or parts.scheme in DEAD_SCHEMES:
         named = f"“{parts.scheme}:”" if parts.scheme else "a relative address"
         return f"An email cannot follow {named}"
+    if parts.scheme not in {"http", "https"}:
+        return ""
     if not host or " " in parts.netloc:
         return "The address is malformed"
     return "The address is of this machine only" if host in LOCAL_HOSTS or host.endswith(".local") else ""

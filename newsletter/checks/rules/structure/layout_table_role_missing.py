@@ -32,19 +32,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bs4 import Tag
+
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bs4 import Tag
-
     from newsletter.checks.document import Document
 
 
 PRESENTATION = frozenset({"presentation", "none"})
-DATA_MARKS = ["th", "caption", "colgroup", "thead", "tfoot"]
+DATA_MARKS = frozenset({"th", "caption", "colgroup", "thead", "tfoot"})
 MIN_DATA_ROWS = 3
 MIN_DATA_COLUMNS = 3
 MAX_CELL_WORDS = 12
@@ -52,21 +52,40 @@ MAX_CELL_WORDS = 12
 
 def find(document: Document) -> Iterator[Defect]:
     """Find tables that lay something out and do not say so."""
+    parts = _parts_of_tables(document)
     for table in document.find("table"):
-        if not str(table.get("role") or "").strip() and not _is_data(table):
+        if not str(table.get("role") or "").strip() and not _is_data(table, parts[id(table)]):
             yield Defect('Add role="presentation" to this layout table.', table)
 
 
-def _is_data(table: Tag) -> bool:
-    rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
-    cells = [row.find_all(["td", "th"], recursive=False) for row in rows]
-    flat = [cell for row in cells for cell in row]
-    marks = [mark for mark in table.find_all(DATA_MARKS) if mark.find_parent("table") is table]
-    if marks or table.get("summary") or any(cell.get("scope") or cell.get("headers") for cell in flat):
+def _parts_of_tables(document: Document) -> dict[int, list[Tag]]:
+    """Sort all elements by the table they belong to, the nearest around them; id of table → its parts."""
+    owners: dict[int, int] = {}
+    parts: dict[int, list[Tag]] = {}
+    for element in document.elements:
+        parent = element.parent
+        is_in_table = parent is not None and parent.name == "table"
+        owner = id(parent) if is_in_table else owners.get(id(parent), 0)
+        owners[id(element)] = owner
+        parts.setdefault(owner, []).append(element)
+        if element.name == "table":
+            parts.setdefault(id(element), [])
+    return parts
+
+
+def _is_data(table: Tag, parts: list[Tag]) -> bool:
+    names = {part.name for part in parts}
+    rows = [_cells_of(part) for part in parts if part.name == "tr"]
+    cells = [cell for row in rows for cell in row]
+    if names & DATA_MARKS or table.get("summary") or any(cell.get("scope") or cell.get("headers") for cell in cells):
         return True
-    if len(rows) < MIN_DATA_ROWS or min(map(len, cells)) < MIN_DATA_COLUMNS or table.find(["table", "img"]):
+    if len(rows) < MIN_DATA_ROWS or min(map(len, rows)) < MIN_DATA_COLUMNS or names & {"table", "img"}:
         return False
-    return all(0 < len(cell.get_text().split()) <= MAX_CELL_WORDS for cell in flat)
+    return all(0 < len(cell.get_text().split()) <= MAX_CELL_WORDS for cell in cells)
+
+
+def _cells_of(row: Tag) -> list[Tag]:
+    return [child for child in row.contents if isinstance(child, Tag) and child.name in {"td", "th"}]
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.1",))

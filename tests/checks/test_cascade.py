@@ -1,0 +1,76 @@
+"""Computed styles: what wins, what is inherited, what lies behind words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsletter.checks.document import Document
+
+if TYPE_CHECKING:
+    from newsletter.checks.cascade import Style
+
+
+def style_of(html: str) -> Style:
+    document = Document(html)
+    (element,) = (element for element in document.elements if element.get("id") == "x")
+    return document.cascade.style(element)
+
+
+@pytest.mark.parametrize(
+    ("html", "colour"),
+    [
+        ("<p id=x>", "#000000"),
+        ("<style>p{color:#111111} .a{color:#222222} p{color:#333333}</style><p class=a id=x>", "#222222"),
+        ("<style>p{color:#111111} p{color:#222222}</style><p id=x>", "#222222"),
+        ("<style>p{color:#111111!important}</style><p id=x style='color:#222222'>", "#111111"),
+        ("<style>p{color:#111111!important}</style><p id=x style='color:#222222!important'>", "#222222"),
+        ("<style>a,a:visited{color:#111111}</style><a id=x href=y>", "#111111"),
+        ("<style>a:hover{color:#111111}</style><a id=x href=y>", "#0000ee"),
+        ("<body link='#111111'><a id=x href=y>", "#111111"),
+        ("<style>@media (min-width:600px){p{color:#111111}}</style><p id=x>", "#111111"),
+        ("<style>@media (max-width:480px){p{color:#111111}}</style><p id=x>", "#000000"),
+        ("<style>@media (prefers-color-scheme:dark){p{color:#111111}}</style><p id=x>", "#000000"),
+        ("<style media='print'>p{color:#111111}</style><p id=x>", "#000000"),
+        ("<font color=111111><b id=x>", "#111111"),
+        ("<div style='color:#111111'><p id=x style='color:nonsense'>", "#111111"),
+        ("<p id=x style='color:#111111' style='color:#222222'>", "#111111"),
+    ],
+)
+def test_the_colour_that_wins(html: str, colour: str) -> None:
+    assert style_of(html).color.hex == colour
+
+
+@pytest.mark.parametrize(
+    ("html", "behind", "is_over_picture"),
+    [
+        ("<p id=x>", "#ffffff", False),
+        ("<table bgcolor='#222222'><tr><td><p id=x>", "#222222", False),
+        ("<div style='background:#000'><p id=x style='background:rgba(255,255,255,.5)'>", "#808080", False),
+        ("<div style='background:#112233 url(a.png) no-repeat'><p id=x>", "#112233", True),
+        ("<div style='background:url(a.png)'><p id=x style='background-color:#123456'>", "#123456", False),
+        ("<div style='background:url(a.png)'><p id=x style='background-color:rgba(0,0,0,.5)'>", "#808080", True),
+        ("<p id=x style='background:linear-gradient(#000,#fff)'>", "#ffffff", True),
+        ("<div style='background:#123456'><p id=x style='background:none'>", "#123456", False),
+    ],
+)
+def test_what_lies_behind_words(html: str, behind: str, *, is_over_picture: bool) -> None:
+    style = style_of(html)
+    assert (style.behind.hex, style.is_over_picture) == (behind, is_over_picture)
+
+
+@pytest.mark.parametrize(
+    ("html", "size", "is_bold"),
+    [
+        ("<h1 id=x>", 32, True),
+        ("<p id=x style='font:bold 12pt/1.5 Arial'>", 16, True),
+        ("<div style='font-size:20px'><p id=x style='font-size:1.5em;font-weight:600'>", 30, False),
+        ("<div style='font-size:20px'><p id=x style='font-size:1.5rem'>", 24, False),
+        ("<font size=5 id=x>", 24, False),
+        ("<div style='font-weight:bold'><p id=x style='font-weight:²'>", 16, True),
+    ],
+)
+def test_sizes_and_weights(html: str, size: float, *, is_bold: bool) -> None:
+    assert style_of(html).font_size == pytest.approx(size)
+    assert style_of(html).is_bold is is_bold

@@ -1,0 +1,38 @@
+"""Places: an author finds them again."""
+
+from __future__ import annotations
+
+import soupsieve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsletter.checks.document import Document
+from newsletter.checks.places import Places
+from newsletter.checks.rule import Defect
+
+TAGS = st.sampled_from(["<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "words"])
+
+
+@given(st.lists(TAGS, max_size=20).map("".join))
+def test_a_selector_finds_its_element_and_no_other(html: str) -> None:
+    document = Document(f"<html><body>{html}</body></html>")
+    places = Places(document, "letter.html", None)
+    for element in document.elements:
+        assert soupsieve.select(places.selector(element), document.soup) == [element]
+
+
+def test_a_place_in_the_file_itself() -> None:
+    document = Document('<body>\n<p style="color:red" class="a b">Some words</p>')
+    place = Places(document, "letter.html", None).find(Defect("", document.elements[1]))
+    assert (place.file, place.line, place.column, place.selector) == ("letter.html", 2, 1, "body > p")
+    assert place.snippet == '<p class="a b">Some words'
+
+
+def test_a_place_in_the_source_is_that_of_the_nearest_element_with_a_line() -> None:
+    document = Document("<body><div><p><b>words</b></p></div><i>words</i></body>")
+    places = Places(document, "issue.md", {1: 7})
+    by_name = {element.name: element for element in document.elements}
+    assert places.find(Defect("", by_name["b"])).line == 7
+    assert places.find(Defect("", by_name["i"])).line == 0
+    assert places.find(Defect("", by_name["i"], line=3)).line == 3
+    assert places.find(Defect("")).line == 0
