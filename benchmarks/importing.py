@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import trafilatura
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from readability import Document as Readability
 
 from newsletter.blocks import plain_text, walk_inlines
@@ -52,9 +52,12 @@ KINDS = {
     "list items": "li",
     "quotes": "blockquote",
     "code": "pre",
-    "captions": "figcaption",
-    "tables": "table",
+    "captions": "figcaption, [id^=caption-attachment]",
+    # A table around tables is layout.
+    "tables": "table:not(:has(table))",
 }
+# The same picture in another size, as WordPress names it.
+SIZE_SUFFIX = re.compile(r"-\d+x\d+(?=\.\w+$)")
 SHOWN_CHARACTERS = 60
 RUN = 4
 SIZE = 200 * 1024
@@ -119,15 +122,12 @@ def _structure(html: str) -> tuple[dict[str, Counter[str]], str]:
         for kind, css in KINDS.items()
     }
     images = [image for image in soup.select("img[src]") if not str(image["src"]).startswith("data:")]
-    found["images"] = Counter(PurePosixPath(re.sub(r"[?#].*", "", str(image["src"]))).name for image in images)
+    names = (PurePosixPath(re.sub(r"[?#].*", "", str(image["src"]))).name for image in images)
+    found["images"] = Counter(SIZE_SUFFIX.sub("", name) for name in names)
     found["alts"] = Counter(_words(str(image.get("alt") or "")) for image in images)
     for counter in found.values():
         del counter[""]
     return found, soup.get_text(" ")
-
-
-def _beginning(element: Tag) -> str:
-    return _words(element.get_text(" "))[:SHOWN_CHARACTERS]
 
 
 def _runs(text: str) -> Counter[tuple[str, ...]]:

@@ -16,11 +16,16 @@ def take_title(blocks: Blocks) -> tuple[str, Blocks]:
 
 
 def drop_repeated_title(title: str, blocks: Blocks) -> Blocks:
-    """Leave out a heading of level 1 that says the title again."""
+    """Leave out the headings that say the title again: the first one, and those of level 1."""
+    first = next((block for block in blocks if isinstance(block, Heading)), None)
     return tuple(
         block
         for block in blocks
-        if not (isinstance(block, Heading) and block.level == 1 and _same(plain_text(block.content), title))
+        if not (
+            isinstance(block, Heading)
+            and (block is first or block.level == 1)
+            and _same(plain_text(block.content), title)
+        )
     )
 
 

@@ -14,7 +14,7 @@ from newsletter.model import Guess
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, Tag
 
 # A byline of more words is a sentence; JSON-LD nested deeper is not about the post.
 MAX_NAME_WORDS = 6
@@ -48,7 +48,7 @@ def read_metadata(soup: BeautifulSoup, url: str = "") -> Metadata:
     )
     site = metas.first("og:site_name") or _person(data.get("publisher"))
     metadata = Metadata(
-        title=_without_site(title, site),
+        title=_heading_in(soup, title) or _without_site(title, site),
         author="" if author.startswith(("http", "@")) else author,
         date=date,
         language=_language(soup, metas),
@@ -83,15 +83,38 @@ def _guess(soup: BeautifulSoup, metadata: Metadata) -> None:
 
 
 def _guess_title(soup: BeautifulSoup, site: str) -> str:
-    """Take the longest h1 that the page's title holds too, or the longest part of that title, or any h1."""
+    """Take the longest part of the page's title, or its first h1."""
     stated = _without_site(_words(soup.title.get_text(" ")) if soup.title else "", site)
-    headings = [_words(heading.get_text(" ")) for heading in soup.find_all("h1")]
+    if heading := _heading_in(soup, stated):
+        return heading
     parts = [part.strip() for part in re.split(r"\s[|·•–—-]\s|\s[»«]\s", stated)]
-    agreed = [heading for heading in headings if heading and heading.casefold() in stated.casefold()]
-    best = max([*agreed, *parts], key=len, default="")
-    return next((heading for heading in headings if heading.casefold() == best.casefold()), best) or "".join(
-        headings[:1]
-    )
+    return max(parts, key=len, default="") or next((_heading_words(it) for it in soup.find_all("h1")), "")
+
+
+def _heading_in(soup: BeautifulSoup, stated: str) -> str:
+    """Find the longest heading that a stated title begins or ends with; the rest of the title names the site.
+
+    A heading that leads to another page is the site's own name.
+    """
+    found = ""
+    for heading in soup.find_all(["h1", "h2"]):
+        link = heading.find("a", href=True)
+        words = _heading_words(heading)
+        is_elsewhere = heading.name == "h1" and link is not None and not str(link["href"]).startswith("#")
+        if not is_elsewhere and len(words) > len(found) and _is_end_of(words, stated):
+            found = words
+    return found
+
+
+def _heading_words(heading: Tag) -> str:
+    """Take the words of a heading, without the mark that links to it."""
+    return _words(heading.get_text(" ")).rstrip("¶# ")
+
+
+def _is_end_of(words: str, stated: str) -> bool:
+    """Whether a title is these words, with or without something more behind or before a mark."""
+    exact = re.escape(words)
+    return bool(words) and bool(re.fullmatch(rf"{exact}(?:\s+[^\w\s].*)?|.*[^\w\s]\s+{exact}", stated, re.IGNORECASE))
 
 
 def _article(soup: BeautifulSoup) -> dict[str, Any]:

@@ -25,6 +25,9 @@ JUDGED = 0.5
 MIN_LINKS = 3
 LINKED = 0.4
 BARELY_JUDGED = 0.05
+# Teasers: headings and pictures that lead to the same other page, with a few words to each.
+MIN_TEASERS = 2
+TEASER_WORDS = 60
 _BOXES = frozenset({"div", "section", "ul", "ol", "aside", "article"})
 _REASONS = (
     (
@@ -126,6 +129,8 @@ def _reason(element: Tag, judged: Shingles) -> str:
     """Say why an element is not the post; empty when it is. The colours of code have names too, such as `comment`."""
     if any(parent.name in {"pre", "code"} for parent in element.parents):
         return ""
+    if _is_teaser_box(element):
+        return "teasers of other posts"
     by_tag = _TAGS.get(element.name) or _ROLES.get(str(element.get("role") or ""))
     reason = by_tag or ("links to other pages" if _is_link_box(element, judged) else "")
     reason = reason or next((reason for name in _names(element) for reason in _reasons(name)), "")
@@ -146,6 +151,21 @@ def _is_link_box(element: Tag, judged: Shingles) -> bool:
     text = element.get_text(" ")
     linked = sum(len(link.get_text(" ").split()) for link in links)
     return linked > LINKED * len(text.split()) and share_of(text, judged) < BARELY_JUDGED
+
+
+def _is_teaser_box(element: Tag) -> bool:
+    """Whether an element is a row of teasers: headings that lead where a picture beside them leads too."""
+    if element.name not in _BOXES:
+        return False
+    headings = element.find_all(["h2", "h3", "h4", "h5", "h6"])
+    if len(headings) < MIN_TEASERS:
+        return False
+    links = [link for link in element.find_all("a", href=True) if not str(link["href"]).startswith("#")]
+    pictured = {link["href"] for link in links if link.find("img")}
+    teasers = [it for it in headings if any(link["href"] in pictured for link in it.find_all("a", href=True))]
+    # One more heading may say what the row is: “Other posts”.
+    is_row = len(teasers) >= max(MIN_TEASERS, len(headings) - 1)
+    return is_row and len(element.get_text(" ").split()) <= TEASER_WORDS * len(teasers)
 
 
 def _names(element: Tag) -> Iterator[str]:

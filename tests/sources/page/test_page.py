@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from newsletter.blocks import walk_blocks
-from newsletter.model import CodeBlock, Image
+import pytest
+
+from newsletter.blocks import plain_text, walk_blocks
+from newsletter.model import CodeBlock, Heading, Image
 from newsletter.sources.page.page import read_page
 
 WORDS = "<p>" + "The path goes down to the water, past the old wall and the apple trees. " * 8 + "</p>"
@@ -59,3 +61,43 @@ def test_links_lose_their_wrappers_and_in_page_links_find_the_page() -> None:
     assert "'https://a.example/post#part'" in text
     assert "'https://a.example/c?b=2#d'" in text
     assert "javascript" not in text
+
+
+@pytest.mark.parametrize(
+    ("stated", "headings", "title"),
+    [
+        ("A walk - Anne Somebody of Exampletown", "<h1>A walk</h1>", "A walk"),
+        ("A walk — the long handbook", '<h1><a href="index.html">the long handbook</a></h1><h1>A walk¶</h1>', "A walk"),
+        ("A walk [The Plot]", "<h1>A walk</h1>", "A walk"),
+        ("A walking holiday", "<h1>A walk</h1>", "A walking holiday"),
+    ],
+)
+def test_the_heading_that_the_title_begins_with_is_the_title(stated: str, headings: str, title: str) -> None:
+    head = f'<title>{stated}</title><meta property="og:title" content="{stated}">'
+    assert read_page(page(headings, head), "https://a.example/").post.title == title
+
+
+def test_the_title_is_not_said_again_in_a_heading_of_another_level() -> None:
+    blocks = read_page(page("<h2>A walk</h2><h3>Home</h3>", "<title>A walk</title>"), "https://a.example/").post.blocks
+    assert [plain_text(block.content) for block in blocks if isinstance(block, Heading)] == ["Home"]
+
+
+def test_a_row_of_teasers_of_other_posts_is_dropped_and_reported() -> None:
+    teasers = "".join(
+        f'<div><h4><a href="/p{number}">Another post {number}</a></h4><a href="/p{number}"><img src="/{number}.jpg">'
+        "</a><p>What happened on the other days, in a few words.</p></div>"
+        for number in range(3)
+    )
+    reading = read_page(page(f"<div><h2>Other posts</h2>{teasers}</div>"), "https://a.example/")
+    assert [(it.words.split()[0], it.reason) for it in reading.dropped] == [("Other", "teasers of other posts")]
+    assert not any(isinstance(block, Image | Heading) for block in walk_blocks(reading.post.blocks))
+
+
+def test_sections_that_begin_with_a_linked_picture_are_no_teasers() -> None:
+    sections = "".join(
+        f'<h2><a href="/p{number}">Stop {number}</a></h2>'
+        f'<a href="/p{number}"><img src="/{number}.jpg" alt="A"></a>{WORDS}'
+        for number in range(3)
+    )
+    blocks = read_page(page(f"<div>{sections}</div>"), "https://a.example/").post.blocks
+    assert sum(isinstance(block, Heading) for block in blocks) == 3
