@@ -20,7 +20,7 @@ import trafilatura
 from bs4 import BeautifulSoup
 from readability import Document as Readability
 
-from newsletter.blocks import plain_text, walk_inlines
+from newsletter.blocks import plain_text
 from newsletter.decoding import decode_html
 from newsletter.model import (
     Block,
@@ -28,15 +28,19 @@ from newsletter.model import (
     Button,
     Callout,
     CodeBlock,
+    Emphasis,
     Footnote,
     FootnoteReference,
     Heading,
     Image,
+    Inline,
     Inlines,
     Link,
     List,
     Paragraph,
     Quote,
+    Strikethrough,
+    Strong,
     Table,
     Video,
 )
@@ -49,6 +53,8 @@ PAGES = Path(__file__).resolve().parent.parent.parent / "shared" / "pages"
 KINDS = {
     "headings": "h1, h2, h3, h4, h5, h6",
     "links": "a[href]",
+    # Markdown and emails have no links inside code; one page, a memo set in <pre>, holds half of all links.
+    "links in prose": "a[href]:not(pre a)",
     "list items": "li",
     "quotes": "blockquote",
     "code": "pre",
@@ -73,12 +79,13 @@ def main() -> None:
     for folder in folders:
         page = decode_html((folder / "source.html").read_bytes())
         expected = (folder / "expected.html").read_text(encoding="utf-8")
+        captions = _captions(page)
         for name, read in TOOLS.items():
-            scores[name].add(expected, read(page))
-    print(f"{len(folders)} pages           " + "".join(f"{name:>22}" for name in scores))
-    print("text F1             " + "".join(f"{score.text_f1:22.3f}" for score in scores.values()))
+            scores[name].add(expected, read(page), captions)
+    print(f"{len(folders)} pages             " + "".join(f"{name:>22}" for name in scores))
+    print("text F1               " + "".join(f"{score.text_f1:22.3f}" for score in scores.values()))
     for kind in (*KINDS, "images", "alts"):
-        print(f"{kind:12} rec/prec" + "".join(f"{score.show(kind):>22}" for score in scores.values()))
+        print(f"{kind:14} rec/prec" + "".join(f"{score.show(kind):>22}" for score in scores.values()))
     _print_speed(folders)
 
 
@@ -92,9 +99,11 @@ class Score:
         self._expected: Counter[str] = Counter()
         self._found: Counter[str] = Counter()
 
-    def add(self, expected: str, found: str) -> None:
-        """Add a page: the expected HTML and the HTML that was found."""
+    def add(self, expected: str, found: str, captions: Counter[str]) -> None:
+        """Add a page: the expected HTML, the HTML that was found, and the captions of the page itself."""
         (wanted, wanted_text), (got, got_text) = _structure(expected), _structure(found)
+        kept = _words(wanted_text)
+        wanted["captions"] |= Counter({words: count for words, count in captions.items() if words in kept})
         self._f1.append(_f1(_runs(wanted_text), _runs(got_text)))
         for kind in wanted:
             self._hits[kind] += (wanted[kind] & got[kind]).total()
@@ -128,6 +137,16 @@ def _structure(html: str) -> tuple[dict[str, Counter[str]], str]:
     for counter in found.values():
         del counter[""]
     return found, soup.get_text(" ")
+
+
+def _captions(page: str) -> Counter[str]:
+    """Find the captions that a page marks otherwise than by <figcaption>.
+
+    By a class, as WordPress does, or as italics below a picture. The expected output holds their words and has lost
+    their classes, so that without these a tool that keeps a caption as one would be called wrong.
+    """
+    marked = BeautifulSoup(page, "lxml").select(".wp-caption-text, .tr-caption, .imageCaption, img + em, img + br + em")
+    return Counter(_words(element.get_text(" "))[:SHOWN_CHARACTERS] for element in marked)
 
 
 def _runs(text: str) -> Counter[tuple[str, ...]]:
@@ -207,25 +226,18 @@ def _block(block: Block) -> str:
 
 
 def _inlines(content: Inlines) -> str:
-    words = escape(plain_text(content))
-    links = [inline for inline in walk_inlines(content) if isinstance(inline, Link | FootnoteReference)]
-    anchors = (
-        f'<a href="#">{escape(plain_text(link.content) if isinstance(link, Link) else link.label)}</a>'
-        for link in links
-    )
-    # The words once, and each link's words for the measure of links, outside the measure of text.
-    return words if not links else _with_links(content, list(anchors))
+    return "".join(map(_inline, content))
 
 
-def _with_links(content: Inlines, anchors: list[str]) -> str:
-    """Write content in order; a link in it as an anchor."""
-    written = []
-    waiting = iter(anchors)
-    for inline in content:
-        inner = list(walk_inlines((inline,)))
-        linked = [piece for piece in inner if isinstance(piece, Link | FootnoteReference)]
-        written.append(" ".join(next(waiting) for _ in linked) if linked else escape(plain_text((inline,))))
-    return "".join(written)
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Link(_, content):
+            return f'<a href="#">{_inlines(content)}</a>'
+        case FootnoteReference(label):
+            return f'<a href="#">{escape(label)}</a>'
+        case Emphasis(content) | Strong(content) | Strikethrough(content):
+            return _inlines(content)
+    return escape(plain_text((inline,)))
 
 
 def _print_speed(folders: list[Path]) -> None:

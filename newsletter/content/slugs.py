@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -13,12 +14,19 @@ MAX_LENGTH = 60
 
 
 def make_slug(title: str, date: datetime.date) -> str:
-    """Make a folder name: the date, then the title's words in lower-case letters and digits, cut at a word."""
+    """Make a folder name: the date, then the title's words in lower-case letters and digits, cut at a word.
+
+    A title without a Latin letter gives six digits of its hash, so that two such titles have two folders.
+    """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", "")) or ["issue"]
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", "")) or ["issue", *_digits(title)]
     name = words[0][:MAX_LENGTH]
     for word in words[1:]:
         if len(name) + 1 + len(word) > MAX_LENGTH:
             break
         name += f"-{word}"
     return f"{date.isoformat()}-{name}"
+
+
+def _digits(title: str) -> list[str]:
+    return [hashlib.sha256(title.encode()).hexdigest()[:6]] if title.strip() else []

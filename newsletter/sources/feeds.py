@@ -57,14 +57,15 @@ def is_feed(data: bytes, media_type: str = "") -> bool:
     )
 
 
-def read_feed(data: bytes, url: str = "") -> list[Entry]:
+def read_feed(data: bytes, url: str = "", name: str = "") -> list[Entry]:
     """Read a feed's entries, newest first (those without a date keep the feed's order, after the others).
 
-    Feeds that are not well formed are read as far as they go. Raises SourceError where there is no entry at all.
+    `name` is its file's, for errors. Feeds that are not well formed are read as far as they go. Raises SourceError
+    where there is no entry at all.
     """
     entries = _read_json(data, url) if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else _read_xml(data, url)
     if not entries:
-        raise SourceError("The feed has no entries.", hint="Name another feed, or the post itself.", file=url or "feed")
+        raise SourceError("The feed has no entries.", hint="Name another feed, or the post itself.", file=name or url)
     oldest = datetime.date.min
     return sorted(entries, key=lambda entry: entry.date or oldest, reverse=True)
 

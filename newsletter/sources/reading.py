@@ -17,7 +17,7 @@ from newsletter.sources.fetching import Fetcher
 from newsletter.sources.files import read_bytes, read_source, read_standard_input
 from newsletter.sources.markdown import read_markdown_post
 from newsletter.sources.outline import settle_levels
-from newsletter.sources.page.page import read_fragment, read_page
+from newsletter.sources.page.page import read_fragment, read_page, saved_from
 from newsletter.sources.page.pruning import begins_with
 from newsletter.sources.text import read_text_post
 
@@ -62,7 +62,7 @@ def list_entries(name: str, options: Options) -> list[Entry]:
             fetched = fetcher.fetch(name)
             data, url = _find_feed(fetched.data, fetched.url, fetcher)
             return read_feed(data, url)
-    return read_feed(read_bytes(Path(name)))
+    return read_feed(read_bytes(Path(name)), name=name)
 
 
 def _read(name: str, options: Options) -> Iterator[Source]:
@@ -82,7 +82,8 @@ def _read(name: str, options: Options) -> Iterator[Source]:
     elif ending in TEXT_ENDINGS:
         yield Source(read_text_post(read_source(path), name, options.keep), folder)
     elif ending in PAGE_ENDINGS:
-        yield Source(read_page(decode_html(read_bytes(path)), keep=options.keep), folder)
+        html = decode_html(read_bytes(path))
+        yield Source(read_page(html, saved_from(html), options.keep, folder), folder)
     elif ending == ".docx":
         # mammoth is slow to load, and few posts need it.
         from newsletter.sources.documents import read_document
@@ -90,7 +91,7 @@ def _read(name: str, options: Options) -> Iterator[Source]:
         reading, pictures = read_document(read_bytes(path), name)
         yield Source(reading, pictures=pictures)
     elif ending in FEED_ENDINGS:
-        yield from _read_entries(read_feed(read_bytes(path)), options)
+        yield from _read_entries(read_feed(read_bytes(path), name=name), options)
     else:
         hint = "Name a URL, or an .html, .md, .txt, .docx or feed file, or - for standard input."
         raise SourceError(f"Posts cannot be read from “{ending}” files.", hint=hint, file=name)

@@ -213,7 +213,10 @@ def test_a_page_behind_a_wall_is_warned_of(newsletter: Newsletter, site: Site) -
 
 def test_an_interrupted_import_leaves_nothing_behind(newsletter: Newsletter, site: Site) -> None:
     site.answers["/sea.jpg"] = Answer(fault="hang")
-    command = [sys.executable, "-m", "newsletter", "new", "--allow-private", f"{site.url}/post"]
+    # What runs in the background of a shell ignores Ctrl-C, and so would what it starts.
+    listen = "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    start = f"{listen}; runpy.run_module('newsletter', run_name='__main__', alter_sys=True)"
+    command = [sys.executable, "-c", start, "new", "--allow-private", f"{site.url}/post"]
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(PROJECT)}, stderr=subprocess.PIPE) as process:
         deadline = time.monotonic() + 30
         while "/sea.jpg" not in site.requests and time.monotonic() < deadline:
@@ -240,3 +243,43 @@ def test_guessed_headings_can_be_undone_one_by_one(newsletter: Newsletter) -> No
     (file,) = (newsletter.root / "issues").glob("*/issue.md")
     assert "\nNot a heading\n" in file.read_text()
     assert "\n## A heading\n" in file.read_text()
+
+
+def test_a_saved_page_takes_its_pictures_from_its_folder_and_knows_its_address(newsletter: Newsletter) -> None:
+    folder = newsletter.root / "Walk – Blog_files"
+    folder.mkdir()
+    (folder / "gate(1).webp").write_bytes(picture("WEBP", (600, 300)))
+    image = (
+        '<p><img src="./Walk – Blog_files/gate(1).webp" srcset="https://b.example/gate.webp 1200w" alt="A gate"></p>'
+        '<p><img src="../secret.png" alt="Elsewhere"></p>'
+    )
+    comment = b"<!-- saved from url=(0026)https://b.example/2026/walk/ -->\n"
+    (newsletter.root / "Walk – Blog.html").write_bytes(comment + page(extra=image))
+    report = run(newsletter, "Walk – Blog.html")
+    text = issue_text(newsletter, report)
+    assert "source: https://b.example/2026/walk/" in text
+    assert "[A map](https://b.example/map?id=3)" in text
+    assert "![A gate](gate-1." in text
+    assert "secret.png" not in str(list((newsletter.root / str(report["issue"])).iterdir()))
+
+
+def test_a_redirect_leads_to_no_file(newsletter: Newsletter, site: Site) -> None:
+    site.answers["/post"] = Answer(status=302, headers={"Location": "file:///etc/passwd"})
+    result = newsletter.run("new", "--allow-private", f"{site.url}/post")
+    assert result.exit_code == 2
+    assert "Cannot fetch" in result.stderr
+
+
+@pytest.mark.parametrize(("name", "data"), [("odd.json", b'{"a": 1}'), ("note.xml", b"<?xml version='1.0'?><note/>")])
+def test_a_file_that_is_no_feed_is_named(newsletter: Newsletter, name: str, data: bytes) -> None:
+    (newsletter.root / name).write_bytes(data)
+    result = newsletter.run("new", name)
+    assert result.exit_code == 2
+    assert f"{name}: The feed has no entries." in result.stderr
+
+
+def test_titles_in_other_scripts_give_each_issue_its_own_folder(newsletter: Newsletter) -> None:
+    for title in ("كرسي بين الصفوف", "小道は水辺へ"):
+        (newsletter.root / "post.md").write_text(f"# {title}\n\n{title}.", encoding="utf-8")
+        run(newsletter, "post.md")
+    assert len(list((newsletter.root / "issues").iterdir())) == 2

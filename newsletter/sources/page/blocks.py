@@ -34,11 +34,11 @@ from newsletter.sources.page.shaping import (
     has_link,
     has_reference,
     is_listing,
+    link_blocks,
     on_one_line,
     read_button,
     split_paragraphs,
     with_caption,
-    with_link,
 )
 from newsletter.sources.page.tables import cells_of, is_data_table, read_table, rows_of
 
@@ -80,6 +80,7 @@ class BlockReader:
             "figure": self._figure,
             "hr": lambda _: (Divider(),),
             "img": self._picture,
+            "p": self._paragraph,
             "pre": self._code,
             "summary": self._summary,
             "table": self._table,
@@ -116,6 +117,13 @@ class BlockReader:
         return [
             Paragraph(part) for part in split_paragraphs(content) if plain_text(part).strip() or has_reference(part)
         ]
+
+    def _paragraph(self, element: Tag) -> Iterable[Block]:
+        """Read a paragraph; words in italics below a picture that it holds are the picture's caption."""
+        match blocks := self.read(element.children):
+            case (Image(caption=()) as image, Paragraph((Emphasis(words),))):
+                return (with_caption(image, on_one_line(words)),)
+        return blocks
 
     def _element(self, element: Tag) -> Iterable[Block]:
         name = element.name
@@ -159,6 +167,7 @@ class BlockReader:
 
     def _heading(self, element: Tag) -> Iterable[Block]:
         pictures = self.read(element.find_all("img")) if element.find("img") else ()
+        self._inlines.unlink_anchors(element)
         content = trim(
             tuple(Text(" ") if part == LineBreak() else part for part in self._inlines.read(element.children))
         )
@@ -231,4 +240,4 @@ class BlockReader:
         """Read a link around blocks: pictures keep it, words get it."""
         target = self._addresses.link(str(anchor.get("href") or ""))
         blocks = self.read(anchor.children)
-        return [with_link(block, target) for block in blocks] if target else blocks
+        return link_blocks(blocks, target) if target else blocks

@@ -41,6 +41,9 @@ def read_embed(element: Tag, addresses: Addresses) -> Block | None:
     if element.name in {"video", "audio"}:
         poster = addresses.picture(str(element.get("poster") or ""))
         return Video(source, title or ("Video" if element.name == "video" else "Recording"), poster)
+    # Medium plays films by way of Embedly, which names the page of the film.
+    if (urlsplit(source).hostname or "").endswith("embedly.com"):
+        source = addresses.link(parse_qs(urlsplit(source).query).get("url", [""])[0])
     platform = platform_of(source)
     if platform:
         return Video(_page_of(source), title or platform)

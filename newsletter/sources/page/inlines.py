@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from bs4 import Comment, Tag
 from bs4.element import NavigableString, PreformattedString
@@ -46,6 +47,16 @@ class InlineReader:
     def read(self, nodes: Iterable[PageElement]) -> Inlines:
         """Read nodes that hold no block."""
         return join_text(inline for node in nodes for inline in self._node(node))
+
+    def unlink_anchors(self, heading: Tag) -> None:
+        """Take out of a heading the signs that link to itself, and the links around its words that do."""
+        own = {str(tag.get("id")) for tag in (heading, heading.parent, *heading.find_all(name=True)) if tag}
+        for anchor in heading.find_all("a", href=re.compile("^#")):
+            target = unquote(str(anchor["href"])[1:])
+            if not re.search(r"\w", anchor.get_text()):
+                anchor.extract()
+            elif target in own and target not in self._notes:
+                anchor.unwrap()
 
     def _node(self, node: PageElement) -> Iterable[Inline]:
         if isinstance(node, NavigableString):

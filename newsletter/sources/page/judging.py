@@ -40,6 +40,12 @@ def shingle(text: str) -> Shingles:
     )
 
 
+def shingle_lines(text: str) -> Shingles:
+    """Hash runs as `shingle` does, and each line that is shorter than a run: a heading or an item of a list."""
+    lines = (tuple(_WORD.findall(line.casefold())) for line in text.splitlines())
+    return shingle(text) | {hash(line) for line in lines if 0 < len(line) < SHINGLE_WORDS}
+
+
 def share_of(text: str, judged: Shingles) -> float:
     """Say which share of the runs of words in `text` the judge has too."""
     own = shingle(text)

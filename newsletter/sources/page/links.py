@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit, urlunsplit
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Parameters that only tell the site where a reader came from.
 _TRACKING = re.compile(
@@ -25,6 +29,7 @@ _WRAPPERS = (
     (re.compile(r"^medium\.com$"), "/r/", ("url",)),
     (re.compile(r"^steamcommunity\.com$"), "/linkfilter", ("url", "u")),
 )
+MAX_PATH = 500
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -33,10 +38,12 @@ class Addresses:
     """Resolves what a page links to.
 
     `base` is where relative links start, `page` the post's own address; both may be empty when nobody knows.
+    `folder` is where a saved page lies.
     """
 
     base: str = ""
     page: str = ""
+    folder: Path | None = None
 
     def link(self, href: str) -> str:
         """Make a link target absolute and clean. Empty where it leads nowhere that an email can lead to."""
@@ -48,8 +55,18 @@ class Addresses:
 
     def picture(self, source: str) -> str:
         """Make a picture's source absolute. It stays a relative path when no base is known; empty for data: URLs."""
+        if self.is_beside(source):
+            return source.strip()
         url = self._join(source.strip()) if source.strip() else ""
         return url if _scheme(url) in {"http", "https", ""} else ""
+
+    def is_beside(self, source: str) -> bool:
+        """Whether a picture lies beside the saved page: never one outside its folder."""
+        path = unquote(source.strip())
+        if self.folder is None or not path or len(path) > MAX_PATH or "\0" in path or ":" in path:
+            return False
+        file = (self.folder / path).resolve()
+        return file.is_relative_to(self.folder.resolve()) and file.is_file()
 
     def _join(self, url: str) -> str:
         try:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # A byline of more words is a sentence; JSON-LD nested deeper is not about the post.
 MAX_NAME_WORDS = 6
 MAX_JSON_DEPTH = 5
+_BY = re.compile(r"^(?:(?:written|posted|published)\s+)?by\s+", re.IGNORECASE)
 _POSTS = re.compile(r"(?:Blog|News|Tech|Scholarly|Social|Live)?(?:Posting|Article|Post|BlogPosting)$|^Report$")
 
 
@@ -70,15 +71,14 @@ def _guess(soup: BeautifulSoup, metadata: Metadata) -> None:
         element = soup.select_one(
             "[rel~=author], [itemprop=author], .p-author, .author-name, .byline-name, .byline .author, .post-author"
         )
-        words = (
-            re.sub(r"^(?:written\s+)?by\s+", "", _words(element.get_text(" ")), flags=re.IGNORECASE) if element else ""
-        )
+        words = _BY.sub("", _words(element.get_text(" "))) if element else ""
         if words and len(words.split()) <= MAX_NAME_WORDS:
             metadata.author = words
             metadata.guesses.append(Guess("the author", words))
     if metadata.date is None:
-        element = soup.select_one("article time[datetime], time[datetime], [itemprop=datePublished]")
-        metadata.date = _date(element.get("datetime") or element.get("content")) if element else None
+        element = soup.select_one("article time[datetime], time[datetime], [itemprop=datePublished], abbr.published")
+        stated = (element.get("datetime") or element.get("content") or element.get("title")) if element else ""
+        metadata.date = _date(stated)
         metadata.guesses += [Guess("the date", metadata.date.isoformat())] if metadata.date else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from newsletter.sources.page.elements import classes_of
 
@@ -27,7 +28,7 @@ def find_notes(post: Tag) -> dict[str, Note]:
     """Find the footnotes of a post by the links that lead to them, and take them out of it; id → note."""
     notes: dict[str, Note] = {}
     for anchor in post.find_all("a", href=re.compile(r"^#.")):
-        name = str(anchor["href"])[1:]
+        name = unquote(str(anchor["href"])[1:])
         mark = _MARK.match(anchor.get_text())
         element = _holder(post.find(id=name))
         if name not in notes and mark and element is not None and _is_note(element, name, anchor):
@@ -44,7 +45,9 @@ def _holder(target: Tag | None) -> Tag | None:
 
 def _is_note(element: Tag, name: str, anchor: Tag) -> bool:
     """Whether an element is a note: it stands below the mark, as an item or a paragraph, and is named as a note."""
-    is_named = re.search(r"foot|end|fn|ref|note|cite", f"{name} {classes_of(element)}", re.IGNORECASE) is not None
+    # WordPress names a note by a number alone; its mark and its list say what it is.
+    around = " ".join(classes_of(tag) for tag in (element, element.parent, anchor, anchor.parent) if tag)
+    is_named = re.search(r"foot|end|fn|ref|note|cite", f"{name} {around}", re.IGNORECASE) is not None
     is_below = any(node is element for node in anchor.next_elements)
     return is_named and is_below and element.name in {"li", "p", "div", "aside", "dd"}
 

@@ -13,7 +13,9 @@ from newsletter.model import Dropped, Footnote, Heading, Post, Reading
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.outline import drop_repeated_title, settle_levels
 from newsletter.sources.page.blocks import BlockReader
-from newsletter.sources.page.judging import find_post, judge_words, share_of, shingle
+from newsletter.sources.page.cards import simplify
+from newsletter.sources.page.edges import trim_edges
+from newsletter.sources.page.judging import find_post, judge_words, share_of, shingle, shingle_lines
 from newsletter.sources.page.links import Addresses
 from newsletter.sources.page.metadata import read_metadata
 from newsletter.sources.page.notes import find_notes
@@ -22,6 +24,7 @@ from newsletter.sources.page.unwrapping import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from bs4 import Tag
 
@@ -35,6 +38,9 @@ AGREEMENT = 0.7
 MAX_TAGS = 50_000
 MAX_DEPTH = 400
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+# Chromium and Internet Explorer ("mark of the web"), and the SingleFile extension.
+_SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]+)")
+SAVED_WITHIN = 2000
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li"}
 )
@@ -47,30 +53,40 @@ _WALL = re.compile(
 WALL_WORDS = 200
 
 
-def read_page(html: str, url: str = "", keep: Sequence[str] = ()) -> Reading:
+def read_page(html: str, url: str = "", keep: Sequence[str] = (), folder: Path | None = None) -> Reading:
     """Read the post of a page.
 
-    `url` is the page's address, empty when nobody knows it; `keep` holds first words of passages to keep in any case.
+    `url` is the page's address, empty when nobody knows it; `keep` holds first words of passages to keep in any case;
+    `folder` is where a saved page lies, beside its pictures.
     Raises SourceError for a page that no person wrote: more than 50,000 tags, or nested deeper than 400.
     """
     refuse_bomb(html, url)
     soup = BeautifulSoup(html, "lxml")
     metadata = read_metadata(soup, url)
-    judged = shingle(judge_words(str(soup) if unwrap(soup) else html, metadata.url))
+    words = judge_words(str(soup) if unwrap(soup) else html, metadata.url)
+    judged = shingle_lines(words)
     is_walled = _is_walled(soup)
     remove_unseen(soup)
-    addresses = Addresses(_base(soup, url or metadata.url), metadata.url or url)
-    post = find_post(soup, judged) or soup
-    source = count_blocks(BlockReader(addresses).read([soup]))
+    simplify(soup)
+    addresses = Addresses(_base(soup, url or metadata.url), metadata.url or url, folder)
+    post = find_post(soup, shingle(words)) or soup
+    source = count_blocks(drop_repeated_title(metadata.title, BlockReader(addresses).read([soup])))
     dropped = prune(post, judged, keep)
     blocks, left_out = read_elements(post, addresses)
+    blocks, edges = trim_edges(blocks, metadata.author, keep)
     return Reading(
         post=_make_post(metadata, blocks),
-        dropped=(*dropped, *left_out),
+        dropped=(*dropped, *left_out, *edges),
         guesses=tuple(metadata.guesses),
         warnings=tuple(_warnings(blocks, judged, is_walled=is_walled)),
         counts=source,
     )
+
+
+def saved_from(html: str) -> str:
+    """Give the address that a browser wrote into a page when it saved it; empty where there is none."""
+    found = _SAVED.search(html[:SAVED_WITHIN])
+    return found[1] if found else ""
 
 
 def read_fragment(html: str, url: str = "") -> Blocks:
@@ -79,6 +95,7 @@ def read_fragment(html: str, url: str = "") -> Blocks:
     soup = BeautifulSoup(html, "lxml")
     unwrap(soup)
     remove_unseen(soup)
+    simplify(soup)
     blocks, _ = read_elements(soup, Addresses(url, url))
     return blocks
 
@@ -132,8 +149,8 @@ def _is_walled(soup: BeautifulSoup) -> bool:
 
 def _warnings(blocks: Blocks, judged: Shingles, *, is_walled: bool) -> Iterator[str]:
     """Say where the judge and what was kept disagree, and where a page looks like the beginning of a paid post."""
-    words = " ".join(words_of(block) for block in blocks)
-    kept = shingle(words)
+    words = "\n".join(words_of(block) for block in blocks)
+    kept = shingle_lines(words)
     if not kept:
         yield "No post was found on the page. Copy it into a text file, and name that."
     elif judged and len(kept & judged) / len(judged) < AGREEMENT:

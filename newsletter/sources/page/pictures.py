@@ -35,7 +35,9 @@ _CANDIDATE = re.compile(r"(\S+?)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,\s+|,?$|,(?=
 
 def read_picture(image: Tag, addresses: Addresses) -> Image | None:
     """Read an <img>, inside its <picture> where it has one; None where it has no source or counts readers."""
-    source = addresses.picture(_original(_best_source(image)))
+    shown = str(image.get("src") or "")
+    # The pictures of a saved page lie beside it; its larger ones may be gone from the web.
+    source = addresses.picture(shown if addresses.is_beside(shown) else _original(_best_source(image)))
     if not source or _is_beacon(image):
         return None
     alt = image.get("alt")

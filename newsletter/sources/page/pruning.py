@@ -28,7 +28,10 @@ BARELY_JUDGED = 0.05
 # Teasers: headings and pictures that lead to the same other page, with a few words to each.
 MIN_TEASERS = 2
 TEASER_WORDS = 60
+_UNNAMED = frozenset({"article", "main", "body", "html", "figure", "img", "picture", "pre", "code", "table"})
 _BOXES = frozenset({"div", "section", "ul", "ol", "aside", "article"})
+# A letter has no places to leap to; the judge keeps such lists, being words of the headings.
+_CONTENTS = "a table of contents"
 _REASONS = (
     (
         "navigation",
@@ -40,11 +43,11 @@ _REASONS = (
     ),
     (
         "related posts",
-        r"related|relatedposts|jp-relatedposts|recommend\w*|read-?next|read-?more|more-?posts|similar|also-like|popular|trending|teaser",
+        r"related|relatedposts|jp-relatedposts|recommend\w*|read-?next|read-?more|more-?posts|similar|summary-v2-block|also-like|popular|trending|teaser",
     ),
     (
         "a subscribe box",
-        r"subscribe|subscription|newsletter|signup|sign-?up|optin|mailchimp|convertkit|email-?capture|paywall|subscribe-widget|gh-portal",
+        r"subscribe|subscriptions?|newsletter|signup|sign-?up|optin|mailchimp|convertkit|email-?capture|paywall|subscribe-widget|gh-portal",
     ),
     ("comments", r"comments?|comment-?list|disqus\w*|respond|replies|discussion"),
     (
@@ -59,7 +62,8 @@ _REASONS = (
         "tags and dates of the page",
         r"post-?meta|entry-?meta|entry-?footer|post-?tags|tag-?list|tags|tagcloud|cat-?links|post-?categories|article-?meta|meta",
     ),
-    ("the page's side bar", r"sidebar|widget|aside"),
+    (_CONTENTS, r"(?:ez-|lwp|rank-math-)?toc(?:[_-]container)?|table-of-contents"),
+    ("the page's side bar", r"sidebar|widget-area|widget_\w+|sidebar-widget|aside"),
     ("the page's foot", r"footer|site-footer|colophon|copyright"),
 )
 _PATTERNS = [(reason, re.compile(rf"(?:^|[\s_-])(?:{words})(?=$|[\s_-])", re.IGNORECASE)) for reason, words in _REASONS]
@@ -77,6 +81,18 @@ _ROLES = {
     "complementary": "the page's side bar",
 }
 _ANY = re.compile("|".join(pattern.pattern for _, pattern in _PATTERNS), re.IGNORECASE)
+# Small boxes with these names are never the post, though the judge may take their words for it.
+_NEVER = frozenset({"share buttons", "a subscribe box"})
+MAX_NEVER_WORDS = 40
+# A picture alone in a box with such a name may be the post's.
+_UNSURE = frozenset({"the page's side bar", "tags and dates of the page", "an advertisement"})
+_SHARING = re.compile(
+    r"facebook\.com/(?:sharer|dialog/share)|(?:twitter|x)\.com/(?:intent|share)|linkedin\.com/share|t\.me/share|"
+    r"pinterest\.com/pin/create|reddit\.com/submit|wa\.me/\?text|api\.whatsapp\.com/send|[?&]action=share\b|"
+    r"\.substack\.[^/]+/subscribe\b",
+    re.IGNORECASE,
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Buttons and controls have no words of the post.
 _CONTROLS = frozenset(
     {"script", "style", "template", "button", "input", "select", "textarea", "svg", "canvas", "link", "meta"}
@@ -131,13 +147,21 @@ def _reason(element: Tag, judged: Shingles) -> str:
         return ""
     if _is_teaser_box(element):
         return "teasers of other posts"
+    if element.name == "a" and _SHARING.search(str(element.get("href") or "")):
+        return "share buttons"
     by_tag = _TAGS.get(element.name) or _ROLES.get(str(element.get("role") or ""))
     reason = by_tag or ("links to other pages" if _is_link_box(element, judged) else "")
     reason = reason or next((reason for name in _names(element) for reason in _reasons(name)), "")
     if not reason:
         return ""
-    text = element.get_text(" ")
-    return "" if share_of(text, judged) >= JUDGED else reason
+    words = element.get_text(" ")
+    if not words.strip():
+        return "" if reason in _UNSURE else reason
+    if reason == _CONTENTS:
+        return reason if element.name in _BOXES and element.find("a", href=re.compile(r"^#")) else ""
+    if reason in _NEVER and len(words.split()) <= MAX_NEVER_WORDS:
+        return reason
+    return "" if share_of(words, judged) >= JUDGED else reason
 
 
 def _is_link_box(element: Tag, judged: Shingles) -> bool:
@@ -169,11 +193,12 @@ def _is_teaser_box(element: Tag) -> bool:
 
 
 def _names(element: Tag) -> Iterator[str]:
-    """Yield the names that an author gave an element."""
-    if element.name in {"article", "main", "body", "html", "figure", "img", "picture", "pre", "code", "table"}:
+    """Yield the names that say what an element is for. The id of a heading is made of its words, and says nothing."""
+    if element.name in _HEADINGS or element.name in _UNNAMED:
         return
     yield classes_of(element)
-    yield str(element.get("id") or "")
+    if element.name in _BOXES:
+        yield str(element.get("id") or "")
 
 
 def _reasons(name: str) -> Iterator[str]:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from bs4.element import PageElement
 
-    from newsletter.model import Block, Inline, Inlines
+    from newsletter.model import Block, Blocks, Inline, Inlines
 
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
+MIN_CARD_BLOCKS = 2
 _BUTTON = re.compile(
     r"(?:^|[-_ ])(?:button|btn)(?:$|[-_ ])|wp-block-button__link|sqs-block-button-element", re.IGNORECASE
 )
@@ -59,9 +61,27 @@ def with_caption(block: Block, words: Inlines) -> Block:
     return replace(block, caption=words) if isinstance(block, Image) else block
 
 
-def with_link(block: Block, target: str) -> Block:
-    """Give a block a link: a picture keeps it, words get it."""
+def link_blocks(blocks: Blocks, target: str) -> Blocks:
+    """Give blocks the link that is around them: pictures keep it, words get it.
+
+    Of several blocks with words, a card that names another page, the first gets the link and none is a heading.
+    """
+    worded = [block for block in blocks if isinstance(block, Heading | Paragraph)]
+    if len(worded) < MIN_CARD_BLOCKS:
+        return tuple(_with_link(block, target) for block in blocks)
+    plain = (Paragraph(block.content) if isinstance(block, Heading) else block for block in blocks)
+    first = next(index for index, block in enumerate(blocks) if block is worded[0])
+    return tuple(
+        _with_link(block, target) if index == first or isinstance(block, Image) else block
+        for index, block in enumerate(plain)
+    )
+
+
+def _with_link(block: Block, target: str) -> Block:
+    """Give a block a link. A picture that leads to its own file leads nowhere; the larger file is the picture."""
     match block:
+        case Image(source) if _PICTURE_FILE.search(target):
+            return replace(block, source=target) if _file_of(source) == _file_of(target) else block
         case Image():
             return replace(block, target=target)
         case Paragraph(content) if not has_link(content):
@@ -69,6 +89,10 @@ def with_link(block: Block, target: str) -> Block:
         case Heading(level, content) if not has_link(content):
             return Heading(level, (Link(target, content),))
     return block
+
+
+def _file_of(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
 
 
 def has_link(content: Inlines) -> bool:

@@ -54,11 +54,23 @@ def read_table(table: Tag, inlines: InlineReader) -> Table:
     rows = [row for row in rows_of(table) if cells_of(row)]
     columns = max(_width(cells_of(row)) for row in rows)
     read = [_read_row(row, columns, inlines) for row in rows]
-    has_header = any(cell.name == "th" for cell in cells_of(rows[0])) or rows[0].find_parent("thead") is not None
+    has_header = any(map(_heads, cells_of(rows[0]))) or rows[0].find_parent("thead") is not None
+    has_header = has_header or (len(rows) > 1 and all(map(_is_strong, cells_of(rows[0]))))
     header = read[0] if has_header else ((),) * columns
     caption = table.find("caption")
     alignments = tuple(_alignment(cell) for cell in _cells_to(columns, cells_of(rows[-1])))
     return Table(header, tuple(read[1:] if has_header else read), alignments, inlines.read(caption) if caption else ())
+
+
+def _heads(cell: Tag) -> bool:
+    return cell.name == "th"
+
+
+def _is_strong(cell: Tag) -> bool:
+    """Whether all words of a cell are bold: how people write headers where an editor offers none."""
+    words = "".join(cell.get_text().split())
+    strong = "".join("".join(part.get_text().split()) for part in cell.find_all(["strong", "b"]))
+    return bool(words) and words == strong
 
 
 def _read_row(row: Tag, columns: int, inlines: InlineReader) -> tuple[Inlines, ...]:

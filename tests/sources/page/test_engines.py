@@ -107,7 +107,7 @@ EXPECTED = {
         ("https://seeds.example.org/list",),
     ),
     "blogger": Expected(
-        ("https://blogger.example.org/img/b/s320/hut.jpg", "A hut with a water butt", "The hut"), (("list_items", 2),)
+        ("https://blogger.example.org/img/b/s4000/hut.jpg", "A hut with a water butt", "The hut"), (("list_items", 2),)
     ),
     "hugo": Expected(
         ("https://blog.example.org/images/rows.png", "Rows of beans", "In May"),

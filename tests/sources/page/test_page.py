@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsletter.blocks import plain_text, walk_blocks
-from newsletter.model import CodeBlock, Heading, Image
+from newsletter.blocks import plain_text, walk_blocks, words_of
+from newsletter.model import CodeBlock, Heading, Image, Link, Text
 from newsletter.sources.page.page import read_page
 
 WORDS = "<p>" + "The path goes down to the water, past the old wall and the apple trees. " * 8 + "</p>"
@@ -101,3 +101,43 @@ def test_sections_that_begin_with_a_linked_picture_are_no_teasers() -> None:
     )
     blocks = read_page(page(f"<div>{sections}</div>"), "https://a.example/").post.blocks
     assert sum(isinstance(block, Heading) for block in blocks) == 3
+
+
+def test_a_heading_whose_id_sounds_like_the_page_around_is_kept() -> None:
+    body = '<h2 id="related-work">Related work</h2><p>Words.</p><h2 id="share">Share the load</h2><p>Words.</p>'
+    headings = [
+        block for block in read_page(page(body), "https://a.example/").post.blocks if isinstance(block, Heading)
+    ]
+    assert [plain_text(heading.content) for heading in headings] == ["Related work", "Share the load"]
+
+
+def test_a_heading_loses_the_link_to_itself_and_keeps_others() -> None:
+    body = (
+        '<h2 id="one"><a href="#one">One</a> <a href="#one">¶</a></h2><p>Words.</p>'
+        '<h2 id="two"><a href="https://b.example/">Two</a></h2><p>Words.</p>'
+    )
+    blocks = read_page(page(body), "https://a.example/").post.blocks
+    assert Heading(2, (Text("One"),)) in blocks
+    assert Heading(2, (Link("https://b.example/", (Text("Two"),)),)) in blocks
+
+
+def test_lines_about_the_post_at_its_ends_are_dropped_and_named() -> None:
+    head = '<title>A walk</title><meta name="author" content="Ada Lane">'
+    html = page("", head).replace("<article>", "<article><div><p>By Ada Lane, 3 May 2026</p><p>4 min read</p></div>")
+    reading = read_page(html.replace("</article>", "<p>Comments</p></article>"), "https://a.example/")
+    words = " ".join(words_of(block) for block in reading.post.blocks)
+    assert words.startswith("The path")
+    assert words.endswith("apple trees.")
+    kept = read_page(html, "https://a.example/", keep=["by ada"])
+    assert words_of(kept.post.blocks[0]) == "By Ada Lane, 3 May 2026"
+
+
+def test_a_picture_that_leads_to_its_own_file_leads_nowhere() -> None:
+    body = '<a href="/s2048/hut.jpg"><img src="/s320/hut.jpg" alt="A hut"></a>'
+    images = [block for block in read_page(page(body), "https://a.example/").post.blocks if isinstance(block, Image)]
+    assert images == [Image("https://a.example/s2048/hut.jpg", "A hut")]
+
+
+def test_a_title_ends_where_the_heading_of_the_page_does() -> None:
+    head = '<meta property="og:title" content="A walk - by Ada - The Plot">'
+    assert read_page(page("<h2>A walk</h2>", head), "https://a.example/").post.title == "A walk"
