@@ -65,7 +65,8 @@ def check_rendition_of(
         postal_address=settings.newsletter.postal_address,
     )
     html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
-    document = Document(html, text=rendition.text, letter=letter)
+    headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
+    document = Document(html, text=rendition.text, headers=headers, letter=letter)
     return check(document, all_rules() if rules is None else rules, shorten_path(issue.file), rendition.lines)
 
 

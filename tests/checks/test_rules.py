@@ -8,40 +8,50 @@ from pathlib import Path
 import pytest
 
 from newsletter.checks.document import Document
+from newsletter.checks.loading import read_email
 from newsletter.checks.rule import Rule, all_rules
 from newsletter.model import Outcome
 
 FIXTURES = Path(__file__).parent / "rules"
-EXAMPLE = r"## {}\n\n```html\n(.+?)\n```"
+EXAMPLE = r"## {}\n\n```(html|eml)\n(.+?)\n```"
 
 
-def outcomes(rule: Rule, html: str) -> list[Outcome]:
-    return [defect.outcome for defect in rule.find(Document(html))]
+def outcomes(rule: Rule, document: Document) -> list[Outcome]:
+    return [defect.outcome for defect in rule.find(document)]
 
 
-def example(rule: Rule, title: str) -> str:
+def example(rule: Rule, title: str) -> Document:
     found = re.search(EXAMPLE.format(title), rule.documentation, re.DOTALL)
     assert found, f"{rule.name} has no example under “{title}”"
-    return found[1]
+    return Document(found[2]) if found[1] == "html" else read_email(found[2].encode(), Path("example.eml"))
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 def test_the_example_that_fails_fails_and_the_other_passes(rule: Rule) -> None:
     if rule.name != "html-too-large":  # its example would be 102 KB of documentation
-        assert Outcome.FAIL in outcomes(rule, example(rule, "Fails")) or rule.name == "postal-address-missing"
+        found = outcomes(rule, example(rule, "Fails"))
+        assert Outcome.FAIL in found or (found and rule.name in {"postal-address-missing", "reason-missing"})
     assert outcomes(rule, example(rule, "Passes")) == []
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 def test_exactly_the_elements_that_should_be_found_are_found(rule: Rule) -> None:
     files = sorted(FIXTURES.glob(f"{rule.name}*.html"))
-    assert files, f"write {FIXTURES / rule.name}.html"
+    assert files or list(FIXTURES.glob(f"{rule.name}.*.eml")), f"write {FIXTURES / rule.name}.html"
     for file in files:
         document = Document(file.read_text(encoding="utf-8"))
         found = {(defect.outcome, defect.element["id"]) for defect in rule.find(document) if defect.element}
         ids = [str(element["id"]) for element in document.elements if element.has_attr("id")]
         failing = {(Outcome.FAIL, name) for name in ids if name.startswith("fail")}
         assert found == failing | {(Outcome.REVIEW, name) for name in ids if name.startswith("review")}, file.name
+
+
+@pytest.mark.parametrize("file", sorted(FIXTURES.glob("*.eml")), ids=lambda file: file.stem)
+def test_an_email_is_found_as_its_name_says(file: Path) -> None:
+    name, expected, _ = file.name.split(".")
+    rule = next(rule for rule in all_rules() if rule.name == name)
+    wanted = {"fail": [Outcome.FAIL], "review": [Outcome.REVIEW], "pass": []}[re.sub(r"-.*", "", expected)]
+    assert outcomes(rule, read_email(file.read_bytes(), file)) == wanted
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)

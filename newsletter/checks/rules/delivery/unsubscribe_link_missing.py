@@ -13,7 +13,10 @@ Who cannot find the way out marks the letter as spam, or stays on a list against
 ## Passes
 
 ```html
-<html lang="en"><body><p>Good morning</p><p><a href="https://example.org/unsubscribe">Unsubscribe</a></p></body></html>
+<html lang="en">
+<body>
+<p>Good morning</p>
+<p><a href="https://example.org/unsubscribe">Unsubscribe</a></p></body></html>
 ```
 
 ## Silent
