@@ -26,10 +26,19 @@ if TYPE_CHECKING:
 
 
 class NewsletterError(Exception):
-    """What went wrong, in one sentence; `hint` says how to put it right; `file` and `line` (from 1) say where."""
+    """What went wrong, in one sentence; `hint` says how to put it right.
+
+    `file`, `line` and `column` (from 1) say where.
+    """
 
     def __init__(
-        self, message: str, *, hint: str = "", file: Path | str | None = None, line: int | None = None
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        file: Path | str | None = None,
+        line: int | None = None,
+        column: int | None = None,
     ) -> None:
         """Keep the sentence and its place."""
         super().__init__(message)
@@ -37,10 +46,11 @@ class NewsletterError(Exception):
         self.hint = hint
         self.file = file
         self.line = line
+        self.column = column
 
     def __str__(self) -> str:
-        """`file:line: message`, as editors understand it."""
-        place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
+        """`file:line:column: message`, as editors understand it."""
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
         return f"{place}: {self.message}" if place else self.message
 
 

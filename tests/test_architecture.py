@@ -28,7 +28,7 @@ LAYERS = (
     {"sources", "content", "rendering", "checks", "delivery", "storage", "web"},
     {"markdown", "tokens", "privacy", "decoding"},
     {"settings", "blocks", "files", "paths"},
-    {"fields", "model"},
+    {"fields", "model", "contrast"},
     {"errors"},
     {"__init__"},
 )
@@ -53,7 +53,7 @@ HOMES = {
     "markupsafe": {"rendering"},
     "mdit_py_plugins": {"markdown"},
     "mjml": {"rendering"},
-    "msgspec": {"content", "fields", "settings"},
+    "msgspec": {"content", "fields", "rendering", "settings"},
     "mammoth": {"sources"},
     "premailer": {"rendering"},
     "rich": {"cli"},
@@ -61,6 +61,7 @@ HOMES = {
     "sqlalchemy": {"storage"},
     "tinycss2": {"checks"},
     "trafilatura": {"sources"},
+    "wcwidth": {"rendering"},
     "webencodings": {"decoding", "checks"},
     "yaml": {"markdown"},
 }

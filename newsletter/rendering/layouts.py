@@ -7,7 +7,6 @@ the layouts that come with the program, so that one file can be replaced alone.
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from newsletter.errors import LayoutError
 from newsletter.fields import suggest
 from newsletter.rendering.languages import primary
+from newsletter.rendering.markers import TagMarkers
+from newsletter.rendering.theme import Theme, read_theme, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +29,10 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A layout, ready to be poured into: its theme by section, its strings, and how to render its templates."""
+    """A layout, ready to be poured into: its theme, its strings, and how to render its templates."""
 
     name: str
-    theme: dict[str, Any]
+    theme: Theme
     strings: dict[str, str]
     strings_language: str
     environment: Environment
@@ -62,14 +63,14 @@ def load_layout(root: Path, name: str, language: str) -> Layout:
     """Load the layout `name` for an issue in `language`.
 
     Where the layouts have no words in that language, the words around the letter are English, and say so in their lang.
-    Raises LayoutError where there is no such layout or its theme is not TOML.
+    Raises LayoutError where there is no such layout or its theme cannot be used.
     """
     shelves = [root / "layouts", packaged_layouts()]
     known = sorted({file.parent.name for shelf in shelves for file in shelf.glob("*/layout.mjml")})
     if name not in known:
         raise LayoutError(f"There is no layout “{name}”.", hint=suggest(name, known), file=shelves[0])
     folders = [shelf / folder for folder in (name, BASE) for shelf in shelves]
-    theme = _merge([_read_toml(folder / "theme.toml") for folder in reversed(folders)])
+    theme = read_theme([folder / "theme.toml" for folder in reversed(folders)])
     strings, strings_language = _strings(folders, language)
     return Layout(name, theme, strings, strings_language, _environment(tuple(folders)))
 
@@ -77,35 +78,17 @@ def load_layout(root: Path, name: str, language: str) -> Layout:
 @functools.cache
 def _environment(folders: tuple[Path, ...]) -> Environment:
     """Keep compiled templates, half of the time of a rendering; Jinja looks for changed files itself."""
-    return Environment(loader=FileSystemLoader(folders), undefined=StrictUndefined, autoescape=True)
+    return Environment(
+        loader=FileSystemLoader(folders), undefined=StrictUndefined, autoescape=True, extensions=[TagMarkers]
+    )
 
 
 def _strings(folders: Sequence[Path], language: str) -> tuple[dict[str, str], str]:
     for tag in (primary(language), FALLBACK_LANGUAGE):
         files = [folder / "strings" / f"{tag}.toml" for folder in reversed(folders)]
-        if strings := {name: value for file in files for name, value in _read_toml(file).items()}:
+        if strings := {name: str(value) for file in files for name, value in read_toml(file).items()}:
             return strings, language if tag == primary(language) else tag
     raise LayoutError("The layouts have no words around the letter.", hint="Add layouts/base/strings/en.toml.")
-
-
-def _merge(themes: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    merged: dict[str, Any] = {}
-    for theme in themes:
-        for section, values in theme.items():
-            merged[section] = {**merged.get(section, {}), **values}
-    return merged
-
-
-def _read_toml(file: Path) -> dict[str, Any]:
-    """Read a TOML file of a layout; empty where there is none."""
-    if not file.is_file():
-        return {}
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LayoutError(
-            f"This is not TOML: {error}.", hint="See https://toml.io for the format.", file=file
-        ) from error
 
 
 def _place_of(error: TemplateError) -> tuple[str | None, int | None]:

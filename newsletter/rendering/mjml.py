@@ -7,16 +7,20 @@ import re
 import mjml
 
 from newsletter.errors import LayoutError
+from newsletter.rendering.markers import origin_before, unmark
+from newsletter.rendering.validation import validate_mjml
 
 
 def convert_mjml(source: str, name: str) -> str:
-    """Turn MJML into HTML; `name` is the layout's, for errors.
+    """Turn MJML with its markers into HTML; `name` is the layout's, for errors.
 
     No font is ever linked: each reader's mail program would contact a third party.
-    Raises LayoutError where the MJML is not well formed.
+    Raises LayoutError where the MJML is not valid, with the place in the template.
     """
+    validate_mjml(source)
+    plain = unmark(source)
     try:
-        return str(mjml.mjml2html(source, disable_comments=True, fonts={}))
+        return str(mjml.mjml2html(plain, disable_comments=True, fonts={}))
     except ValueError as error:
         raise _layout_error(error, source, name) from error
     except BaseException as error:
@@ -27,9 +31,22 @@ def convert_mjml(source: str, name: str) -> str:
 
 
 def _layout_error(error: BaseException, source: str, name: str) -> LayoutError:
-    """Say where in the layout's output the MJML is wrong; mrml counts bytes."""
-    offset = re.search(r"\b(\d+)\.\.\d+", str(error)) or re.search(r"position (\d+)", str(error))
-    line = source.encode()[: int(offset[1])].count(b"\n") + 1 if offset else None
-    near = f" near “{source.splitlines()[line - 1].strip()[:60]}”" if line else ""
+    """Say where in the layout the HTML inside a component is wrong; mrml counts bytes of what it was given."""
     hint = "Close every tag, put attribute values in double quotes, and write &gt; for >."
-    return LayoutError(f"The layout “{name}” is not valid MJML{near}: {error}.", hint=hint)
+    message = f"The layout “{name}” is not valid MJML: {error}."
+    offset = re.search(r"\b(\d+)\.\.\d+", str(error)) or re.search(r"position (\d+)", str(error))
+    origin = origin_before(source, _position_in_marked(source, int(offset[1]))) if offset else None
+    if origin is None:
+        return LayoutError(message, hint=hint)
+    return LayoutError(message, hint=hint, file=origin.file, line=origin.line, column=origin.column)
+
+
+def _position_in_marked(marked: str, offset: int) -> int:
+    """Find the character of marked MJML that stands at a byte offset of the MJML without markers."""
+    rest, position = offset, 0
+    for number, part in enumerate(re.split(r"(\ue000[\d,]+\ue001)", marked)):
+        size = 0 if number % 2 else len(part.encode())
+        if size > rest:
+            return position + len(part.encode()[:rest].decode(errors="ignore"))
+        rest, position = rest - size, position + len(part)
+    return position

@@ -12,6 +12,7 @@ from newsletter.rendering.fragments import Fragments
 from newsletter.rendering.inlining import inline_css
 from newsletter.rendering.languages import direction_of, write_date
 from newsletter.rendering.layouts import load_layout
+from newsletter.rendering.markers import unmark
 from newsletter.rendering.mjml import convert_mjml
 from newsletter.rendering.text import TextWriter, underline
 from newsletter.rendering.wrapping import wrap
@@ -49,7 +50,7 @@ def render(issue: Issue, settings: Settings) -> Rendition:
 def render_mjml(issue: Issue, settings: Settings) -> str:
     """Pour an issue into its layout and return the MJML, before it becomes HTML."""
     layout = load_layout(settings.root, issue.layout, issue.language)
-    return layout.render("layout.mjml", _values(issue, settings, layout))
+    return unmark(layout.render("layout.mjml", _values(issue, settings, layout)))
 
 
 def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:
@@ -68,7 +69,7 @@ def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:
         "start": "right" if direction == "rtl" else "left",
         "end": "left" if direction == "rtl" else "right",
         "date": write_date(issue.date, issue.language) if issue.date else "",
-        "content_width": layout.theme["shape"]["width"] - 2 * MARGIN,
+        "content_width": layout.theme.shape.width - 2 * MARGIN,
         "unsubscribe_url": f"{base_url}/unsubscribe/{UNSUBSCRIBE_TOKEN}" if base_url else "",
         "note_numbers": {note.label: str(number) for number, note in enumerate(notes, 1)},
     }

@@ -156,8 +156,8 @@ def test_a_layout_that_is_not_there_is_named(newsletter: Newsletter) -> None:
 @pytest.mark.parametrize(
     ("mjml", "words"),
     [
-        ("<mjml><mj-body>", "not valid MJML"),
-        ("<mjml><mj-body><mj-section>—></mj-section></mj-body></mjml>", "not valid MJML"),
+        ("<mjml><mj-body>", "layout.mjml:1:7: <mj-body> is not closed"),
+        ("<mjml><mj-body><mj-section>—></mj-section></mj-body></mjml>", "“—>” stands outside"),
         ("<mjml>{{ nobody }}</mjml>", "nobody"),
         ("<mjml>{% if %}</mjml>", "layout.mjml:1"),
     ],

@@ -1,0 +1,188 @@
+"""theme.toml → Theme: the colours, letters and shapes of a layout, each value checked where it was written."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+
+from newsletter.contrast import TEXT_RATIO, contrast_of, nearest_passing
+from newsletter.errors import LayoutError
+from newsletter.fields import FieldError, line_of, read_fields, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_SIX_DIGITS = "^#[0-9a-fA-F]{6}$"
+_FAMILY = "^[A-Za-z0-9 ,-]+$"
+_ADDRESS = "^(https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+)?$"
+_HINTS = {
+    _SIX_DIGITS: "Write a colour with six digits, as in #1b5e66: Outlook reads no other form.",
+    _FAMILY: "Write names of fonts with commas between them and no quotes, as in Georgia, Times New Roman, serif.",
+    _ADDRESS: "Write an address on the web, as in https://www.example.org/logo.png.",
+}
+
+Colour = Annotated[str, msgspec.Meta(pattern=_SIX_DIGITS)]
+Family = Annotated[str, msgspec.Meta(pattern=_FAMILY)]
+Address = Annotated[str, msgspec.Meta(pattern=_ADDRESS)]
+
+
+class Colours(msgspec.Struct, frozen=True, kw_only=True):
+    """The colours of one mode, light or dark."""
+
+    background: Colour
+    paper: Colour
+    text: Colour
+    heading: Colour
+    muted: Colour
+    link: Colour
+    line: Colour
+    callout: Colour
+    button: Colour
+    button_text: Colour
+
+
+class Type(msgspec.Struct, frozen=True, kw_only=True):
+    """Letters; sizes are CSS pixels at the reader's usual size, and grow with it."""
+
+    family: Family
+    code_family: Family
+    size: Annotated[int, msgspec.Meta(ge=16, le=32)]
+    small: Annotated[int, msgspec.Meta(ge=14, le=32)]
+    line_height: Annotated[float, msgspec.Meta(ge=1.5, le=2.5)]
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
+    """The width of the letter on a desktop, and how round its corners are, in CSS pixels."""
+
+    width: Annotated[int, msgspec.Meta(ge=400, le=800)]
+    radius: Annotated[int, msgspec.Meta(ge=0, le=32)]
+
+
+class Logo(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture above the title: its address on the web, and its size in CSS pixels."""
+
+    source: Address
+    width: Annotated[int, msgspec.Meta(ge=24, le=400)]
+    height: Annotated[int, msgspec.Meta(ge=24, le=400)]
+
+
+class Theme(msgspec.Struct, frozen=True, kw_only=True):
+    """A layout's theme; `social` maps the words of a link in the footer to its address."""
+
+    light: Colours
+    dark: Colours
+    type: Type
+    shape: Shape
+    logo: Logo
+    social: dict[str, str]
+
+
+SECTIONS: dict[str, type[msgspec.Struct]] = {
+    "light": Colours,
+    "dark": Colours,
+    "type": Type,
+    "shape": Shape,
+    "logo": Logo,
+}
+
+# Which text stands on which background, as the layouts use them.
+PAIRS = (
+    *((text, ground) for ground in ("paper", "callout") for text in ("text", "heading", "muted", "link")),
+    ("muted", "background"),
+    ("link", "background"),
+    ("button_text", "button"),
+)
+
+
+class _Sources:
+    """Which file said what: a later file's value wins."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self.merged: dict[str, dict[str, object]] = {name: {} for name in (*SECTIONS, "social")}
+        self.texts: dict[Path, str] = {}
+        self.origins: dict[tuple[str, str], Path] = {}
+        for file in files:
+            self._read(file)
+
+    def _read(self, file: Path) -> None:
+        document = read_toml(file)
+        self.texts[file] = file.read_text(encoding="utf-8") if document else ""
+        for section, values in document.items():
+            if section not in self.merged or not isinstance(values, dict):
+                line = line_of(self.texts[file], section) or line_of(self.texts[file], section, section)
+                hint = suggest(section, self.merged)
+                raise LayoutError(f"A theme has no section [{section}].", hint=hint, file=file, line=line)
+            self.merged[section].update(values)
+            self.origins.update({(section, name): file for name in values})
+
+    def error(self, section: str, fields: Sequence[str], message: str, hint: str) -> LayoutError:
+        """Make an error that names the file and line of the field that was set last."""
+        order = list(self.texts)
+        known = [(self.origins[section, field], field) for field in fields if (section, field) in self.origins]
+        file, field = max(known, key=lambda it: order.index(it[0]), default=(order[0], fields[0]))
+        line = line_of(self.texts[file], field, section)
+        return LayoutError(f"In [{section}]: {message}.", hint=hint, file=file, line=line)
+
+
+def read_theme(files: Sequence[Path]) -> Theme:
+    """Merge theme files, the general one first. Raises LayoutError with file and line for what cannot be used."""
+    sources = _Sources(files)
+    sections: dict[str, msgspec.Struct] = {}
+    for name, kind in SECTIONS.items():
+        try:
+            sections[name] = read_fields(sources.merged[name], kind)
+        except FieldError as error:
+            raise sources.error(name, [error.field], *_plain(error)) from error
+    social = {str(name): str(address) for name, address in sources.merged["social"].items()}
+    for name, address in social.items():
+        if not address or not re.match(_ADDRESS, address):
+            raise sources.error("social", [name], f"“{address}” is no address on the web", _HINTS[_ADDRESS])
+    theme = msgspec.convert({**sections, "social": social}, Theme, from_attributes=True)
+    for mode, pair, message, hint in _weak_pairs(theme):
+        raise sources.error(mode, pair, message, hint)
+    return theme
+
+
+def _weak_pairs(theme: Theme) -> Iterator[tuple[str, tuple[str, str], str, str]]:
+    """Yield mode, names of the two colours, sentence and hint of each pair that is too weak."""
+    for mode in ("light", "dark"):
+        colours = getattr(theme, mode)
+        for text, ground in PAIRS:
+            above, below = getattr(colours, text), getattr(colours, ground)
+            if (ratio := contrast_of(above, below)) < TEXT_RATIO:
+                # Rounded down: 4.499 must not read as if it passed.
+                shown = f"{int(ratio * 100) / 100:.2f}:1"
+                sentence = f"{text} {above} on {ground} {below} has a contrast of {shown}; text needs {TEXT_RATIO}:1"
+                yield (
+                    mode,
+                    (text, ground),
+                    sentence,
+                    f"The nearest {text} that passes is {nearest_passing(above, below)}.",
+                )
+
+
+def _plain(error: FieldError) -> tuple[str, str]:
+    """Say what a pattern or a limit wants in words."""
+    for pattern, hint in _HINTS.items():
+        if pattern in error.message:
+            return f"“{error.field}” cannot be used", hint
+    limit = re.search(r"(>=|<=) ([\d.]+)", error.message)
+    if limit:
+        words = "at least" if limit[1] == ">=" else "at most"
+        return f"“{error.field}” must be {words} {limit[2].rstrip('.')}", "Sizes are in CSS pixels, without a unit."
+    return error.message, error.hint
+
+
+def read_toml(file: Path) -> dict[str, object]:
+    """Read a TOML file of a layout; empty where there is none. Raises LayoutError where it is not TOML."""
+    if not file.is_file():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        hint = "See https://toml.io for the format."
+        raise LayoutError(f"This is not TOML: {error}.", hint=hint, file=file) from error

@@ -1,0 +1,81 @@
+"""A layout's MJML is read before mrml renders it: what is wrong, in which template, at which line and column."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsletter.content.issues import read_issue
+from newsletter.errors import LayoutError
+from newsletter.rendering.render import render
+from newsletter.settings import find_settings
+from tests.conftest import Newsletter  # noqa: TC001 - pytest reads it
+
+START = "{# A comment #}\n<mjml>\n  <mj-body>\n    "
+END = "\n  </mj-body>\n</mjml>"
+COLUMN = "<mj-section><mj-column>{}</mj-column></mj-section>"
+
+
+def render_with(newsletter: Newsletter, layout: str, body: str = "Hello") -> str:
+    file = newsletter.root / "layouts" / "letter" / "layout.mjml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(layout, encoding="utf-8")
+    issue = newsletter.write_issue(f"---\ntitle: x\n---\n{body}")
+    return render(read_issue(issue, "en"), find_settings(newsletter.root)).html
+
+
+FAULTS = {
+    "<mj-sektion></mj-sektion>": ("4:5: MJML has no <mj-sektion>", "mj-section"),
+    "<div></div>": ("4:5: MJML has no <div>", "<mj-text>"),
+    "<mj-text>x</mj-text>": ("4:5: <mj-text> may not stand in <mj-body>", "<mj-section>"),
+    '<mj-section\n      pading="0"></mj-section>': ("5:7: <mj-section> has no attribute pading", "padding"),
+    '<mj-section background-color="red"></mj-section>': ('4:17: background-color="red"', "#1b5e66"),
+    '<mj-section background-color="#abc"></mj-section>': ('4:17: background-color="#abc"', "#1b5e66"),
+    '<mj-section padding="2em"></mj-section>': ('4:17: padding="2em"', "16px"),
+    '<mj-section direction="up"></mj-section>': ('4:17: direction="up"', "ltr, rtl"),
+    '<mj-section background-url="ftp://a.example/p"></mj-section>': ("4:17: background-url", "https://"),
+    "<mj-section direction='rtl'></mj-section>": ("4:17: The value of direction", '"…"'),
+    '<mj-section direction="rtl" direction="ltr"></mj-section>': ("direction stands here twice", "Keep"),
+    "<mj-section>": ("</mj-body> closes what is not open", "</mj-section>"),
+    COLUMN.format('<mj-image src="https://a.example/p.png" />'): ("4:28: <mj-image> has no alt", 'alt=""'),
+    COLUMN.format('<mj-button href="javascript:x">x</mj-button>'): ("4:39: href", "https://"),
+    COLUMN.format('<mj-text><p title="“x”">—></p></mj-text>'): ("A > stands alone", "&gt;"),
+    COLUMN.format("<mj-text><p title='\"'>x</p></mj-text>"): ("4:37: An attribute", '"…"'),
+    COLUMN.format("<mj-text><mj-image /></mj-text>"): ("4:37: <mj-image> may not stand in <mj-text>", "Close"),
+    '<mj-wrapper gap="1px"></mj-wrapper>': ("4:17: <mj-wrapper> has no attribute gap", "Known"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_named_with_its_place_and_what_is_allowed(newsletter: Newsletter, fault: str) -> None:
+    words, hint = FAULTS[fault]
+    with pytest.raises(LayoutError) as caught:
+        render_with(newsletter, START + fault + END)
+    assert words in str(caught.value)
+    assert "layout.mjml" in str(caught.value)
+    assert hint in caught.value.hint
+
+
+def test_a_fault_in_an_included_file_names_that_file(newsletter: Newsletter) -> None:
+    footer = newsletter.root / "layouts" / "base" / "footer.mjml"
+    footer.parent.mkdir(parents=True)
+    footer.write_text("\n<mj-section>\n  <mj-colum />\n</mj-section>")
+    issue = newsletter.write_issue()
+    with pytest.raises(LayoutError, match=r"footer\.mjml:3:3: MJML has no <mj-colum>"):
+        render(read_issue(issue, "en"), find_settings(newsletter.root))
+
+
+def test_html_that_is_not_closed_names_its_file(newsletter: Newsletter) -> None:
+    quote = newsletter.root / "layouts" / "base" / "blocks" / "quote.mjml"
+    quote.parent.mkdir(parents=True)
+    quote.write_text("<blockquote><p>Hello</blockquote>")
+    issue = newsletter.write_issue("---\ntitle: x\n---\n> é A quote")
+    with pytest.raises(LayoutError, match=r"quote\.mjml:1"):
+        render(read_issue(issue, "en"), find_settings(newsletter.root))
+
+
+@pytest.mark.parametrize("words", ["—> “x”>", '"x" <b>', "a ]]> b", "</mj-text>", "<!-- x", "\ue0001,1,1\ue001"])
+def test_no_words_of_a_post_reach_what_breaks_mrml(newsletter: Newsletter, words: str) -> None:
+    file = newsletter.write_issue(
+        f"---\ntitle: '{words}'\npreheader: '{words}'\n---\n`{words}`\n\n![{words}](https://a.example/p.png)"
+    )
+    assert "<h1" in render(read_issue(file, "en"), find_settings(newsletter.root)).html
