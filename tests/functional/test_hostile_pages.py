@@ -30,6 +30,10 @@ ATTRIBUTES = st.sampled_from(
         ' href="https://example.org/{{x}}"',
         ' class="share" id="comments"',
         " hidden",
+        ' data-html="&lt;iframe src=javascript:alert(1) onload=alert(1)&gt;&lt;script&gt;1&lt;/script&gt;"',
+        ' data-settings=\'{"youtube_url": "javascript:alert(1)", "vimeo_url": [1]}\'',
+        ' class="kg-bookmark-card kg-bookmark-title pullquote" href="javascript:alert(1)"',
+        ' class="wp-block-verse toc" data-src="../../etc/passwd"',
     ]
 )
 ELEMENTS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -66,7 +67,8 @@ class Addresses:
         if self.folder is None or not path or len(path) > MAX_PATH or "\0" in path or ":" in path:
             return False
         file = (self.folder / path).resolve()
-        return file.is_relative_to(self.folder.resolve()) and file.is_file()
+        # Unlike Path.is_file, it says no to a name that is longer than a file system allows.
+        return file.is_relative_to(self.folder.resolve()) and os.path.isfile(file)  # noqa: PTH113
 
     def _join(self, url: str) -> str:
         try:

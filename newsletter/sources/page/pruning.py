@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bs4 import Comment
 
 from newsletter.model import Dropped
+from newsletter.sources.page.boxes import BOXES, is_link_box, is_teaser_box
 from newsletter.sources.page.elements import classes_of
 from newsletter.sources.page.judging import share_of
 
@@ -21,15 +22,7 @@ from newsletter.sources.page.judging import Shingles
 FIRST_WORDS = 12
 # An element is never the post when its words say so; it may be when most of its words are the judge's too.
 JUDGED = 0.5
-# A box of so many links, of which most words are links and hardly any the judge's, leads to other pages.
-MIN_LINKS = 3
-LINKED = 0.4
-BARELY_JUDGED = 0.05
-# Teasers: headings and pictures that lead to the same other page, with a few words to each.
-MIN_TEASERS = 2
-TEASER_WORDS = 60
 _UNNAMED = frozenset({"article", "main", "body", "html", "figure", "img", "picture", "pre", "code", "table"})
-_BOXES = frozenset({"div", "section", "ul", "ol", "aside", "article"})
 # A letter has no places to leap to; the judge keeps such lists, being words of the headings.
 _CONTENTS = "a table of contents"
 _REASONS = (
@@ -145,12 +138,12 @@ def _reason(element: Tag, judged: Shingles) -> str:
     """Say why an element is not the post; empty when it is. The colours of code have names too, such as `comment`."""
     if any(parent.name in {"pre", "code"} for parent in element.parents):
         return ""
-    if _is_teaser_box(element):
+    if is_teaser_box(element):
         return "teasers of other posts"
     if element.name == "a" and _SHARING.search(str(element.get("href") or "")):
         return "share buttons"
     by_tag = _TAGS.get(element.name) or _ROLES.get(str(element.get("role") or ""))
-    reason = by_tag or ("links to other pages" if _is_link_box(element, judged) else "")
+    reason = by_tag or ("links to other pages" if is_link_box(element, judged) else "")
     reason = reason or next((reason for name in _names(element) for reason in _reasons(name)), "")
     if not reason:
         return ""
@@ -158,38 +151,10 @@ def _reason(element: Tag, judged: Shingles) -> str:
     if not words.strip():
         return "" if reason in _UNSURE else reason
     if reason == _CONTENTS:
-        return reason if element.name in _BOXES and element.find("a", href=re.compile(r"^#")) else ""
+        return reason if element.name in BOXES and element.find("a", href=re.compile(r"^#")) else ""
     if reason in _NEVER and len(words.split()) <= MAX_NEVER_WORDS:
         return reason
     return "" if share_of(words, judged) >= JUDGED else reason
-
-
-def _is_link_box(element: Tag, judged: Shingles) -> bool:
-    """Whether an element is a list of other pages: most of its words are links, and few of them are the judge's."""
-    if (
-        element.name not in _BOXES
-        or any(parent.name == "li" for parent in element.parents)
-        or len(links := element.find_all("a", href=True)) < MIN_LINKS
-    ):
-        return False
-    text = element.get_text(" ")
-    linked = sum(len(link.get_text(" ").split()) for link in links)
-    return linked > LINKED * len(text.split()) and share_of(text, judged) < BARELY_JUDGED
-
-
-def _is_teaser_box(element: Tag) -> bool:
-    """Whether an element is a row of teasers: headings that lead where a picture beside them leads too."""
-    if element.name not in _BOXES:
-        return False
-    headings = element.find_all(["h2", "h3", "h4", "h5", "h6"])
-    if len(headings) < MIN_TEASERS:
-        return False
-    links = [link for link in element.find_all("a", href=True) if not str(link["href"]).startswith("#")]
-    pictured = {link["href"] for link in links if link.find("img")}
-    teasers = [it for it in headings if any(link["href"] in pictured for link in it.find_all("a", href=True))]
-    # One more heading may say what the row is: “Other posts”.
-    is_row = len(teasers) >= max(MIN_TEASERS, len(headings) - 1)
-    return is_row and len(element.get_text(" ").split()) <= TEASER_WORDS * len(teasers)
 
 
 def _names(element: Tag) -> Iterator[str]:
@@ -197,7 +162,7 @@ def _names(element: Tag) -> Iterator[str]:
     if element.name in _HEADINGS or element.name in _UNNAMED:
         return
     yield classes_of(element)
-    if element.name in _BOXES:
+    if element.name in BOXES:
         yield str(element.get("id") or "")
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from newsletter.blocks import plain_text, walk_blocks, words_of
 from newsletter.model import CodeBlock, Heading, Image, Link, Text
 from newsletter.sources.page.page import read_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS = "<p>" + "The path goes down to the water, past the old wall and the apple trees. " * 8 + "</p>"
 
@@ -136,6 +141,13 @@ def test_a_picture_that_leads_to_its_own_file_leads_nowhere() -> None:
     body = '<a href="/s2048/hut.jpg"><img src="/s320/hut.jpg" alt="A hut"></a>'
     images = [block for block in read_page(page(body), "https://a.example/").post.blocks if isinstance(block, Image)]
     assert images == [Image("https://a.example/s2048/hut.jpg", "A hut")]
+
+
+def test_a_picture_with_an_endless_name_is_no_file(tmp_path: Path) -> None:
+    body = f'<img src="{"a" * 300}.png" alt="A gate"><img src="../gate.png" alt="Outside">'
+    reading = read_page(page(body), "https://a.example/", folder=tmp_path)
+    images = [block.source for block in reading.post.blocks if isinstance(block, Image)]
+    assert images == [f"https://a.example/{'a' * 300}.png", "https://a.example/gate.png"]
 
 
 def test_a_title_ends_where_the_heading_of_the_page_does() -> None:

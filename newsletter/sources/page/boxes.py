@@ -1,0 +1,49 @@
+"""Boxes that lead to other pages: told by what they hold, whatever their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.sources.page.judging import share_of
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+    from newsletter.sources.page.judging import Shingles
+
+# A box of so many links, of which most words are links and hardly any the judge's, leads to other pages.
+MIN_LINKS = 3
+LINKED = 0.4
+BARELY_JUDGED = 0.05
+# Teasers: headings and pictures that lead to the same other page, with a few words to each.
+MIN_TEASERS = 2
+TEASER_WORDS = 60
+BOXES = frozenset({"div", "section", "ul", "ol", "aside", "article"})
+
+
+def is_link_box(element: Tag, judged: Shingles) -> bool:
+    """Whether an element is a list of other pages: most of its words are links, and few of them are the judge's."""
+    if (
+        element.name not in BOXES
+        or any(parent.name == "li" for parent in element.parents)
+        or len(links := element.find_all("a", href=True)) < MIN_LINKS
+    ):
+        return False
+    text = element.get_text(" ")
+    linked = sum(len(link.get_text(" ").split()) for link in links)
+    return linked > LINKED * len(text.split()) and share_of(text, judged) < BARELY_JUDGED
+
+
+def is_teaser_box(element: Tag) -> bool:
+    """Whether an element is a row of teasers: headings that lead where a picture beside them leads too."""
+    if element.name not in BOXES:
+        return False
+    headings = element.find_all(["h2", "h3", "h4", "h5", "h6"])
+    if len(headings) < MIN_TEASERS:
+        return False
+    links = [link for link in element.find_all("a", href=True) if not str(link["href"]).startswith("#")]
+    pictured = {link["href"] for link in links if link.find("img")}
+    teasers = [it for it in headings if any(link["href"] in pictured for link in it.find_all("a", href=True))]
+    # One more heading may say what the row is: “Other posts”.
+    is_row = len(teasers) >= max(MIN_TEASERS, len(headings) - 1)
+    return is_row and len(element.get_text(" ").split()) <= TEASER_WORDS * len(teasers)
