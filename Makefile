@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --pyt
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format docs pictures lock bench bench-import torture conformance clean
+.PHONY: help build test lint format docs pictures lock bench bench-import word-lists torture conformance clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ bench: $(DEVELOPMENT) benchmarks/node_modules/.stamp ## measure, with the npm to
 
 bench-import: $(DEVELOPMENT) ## measure how well real pages come in, with two peers beside us
 	$(BIN)/python -m benchmarks.importing
+
+word-lists: $(DEVELOPMENT) ## write the lists of easy words and of syllables from the packages they come from
+	$(BIN)/python -m benchmarks.word_lists
 
 torture: $(DEVELOPMENT) ## kill sends again and again, and count that nobody got an issue twice
 	$(BIN)/python -m pytest -m torture

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.measuring import Cost, run_command, take_turns
+from benchmarks.reading import measure_reading
 from newsletter.rendering.render import render_mjml
 from newsletter.settings import read_settings
 from newsletter.workflows.build import build_issues
@@ -30,6 +31,7 @@ def main() -> None:
         measure_help(folder)
         measure_build(folder)
         measure_warm_build(folder)
+        measure_reading(render_issue(read_settings(folder / "newsletter.toml"), None)[0])
 
 
 def measure_help(folder: Path) -> None:

@@ -69,7 +69,11 @@ def write_settings() -> str:
 
 
 def _row(field: msgspec.structs.FieldInfo, meaning: str) -> str:
-    return f"| `{field.encode_name}` | {_kind(field)} | `{msgspec.json.encode(field.default).decode()}` | {meaning} |"
+    return f"| `{field.encode_name}` | {_kind(field)} | `{msgspec.json.encode(_default(field)).decode()}` | {meaning} |"
+
+
+def _default(field: msgspec.structs.FieldInfo) -> object:
+    return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
 
 
 def _kind(field: msgspec.structs.FieldInfo) -> str:

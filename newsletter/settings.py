@@ -72,6 +72,15 @@ class ReadingSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The highest school grade an issue should need."""
 
 
+class WordingSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Words to use with care: a list of your own, and entries that do not concern you."""
+
+    words: str = ""
+    """A TOML file with entries of your own: docs/how-to/choose-words.md."""
+    silence: list[str] = []
+    """The names of entries not to be told of, as in `["guys"]`."""
+
+
 class StorageSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Where subscribers and deliveries are kept: a file beside newsletter.toml."""
 
@@ -89,6 +98,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     check: CheckSettings = CheckSettings()
     reading: ReadingSettings = ReadingSettings()
     storage: StorageSettings = StorageSettings()
+    wording: WordingSettings = WordingSettings()
 
     @property
     def file(self) -> Path:
@@ -111,6 +121,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return self.root / self.sender.outbox
 
     @property
+    def own_words(self) -> Path | None:
+        """The newsletter's own list of words, None where it has none."""
+        return self.root / self.wording.words if self.wording.words else None
+
+    @property
     def database(self) -> Path:
         """The subscriber database."""
         return self.root / self.storage.database
@@ -123,6 +138,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "check": CheckSettings,
     "reading": ReadingSettings,
     "storage": StorageSettings,
+    "wording": WordingSettings,
 }
 
 

@@ -16,6 +16,7 @@ from newsletter.checks.spoken import Spoken
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from newsletter.checks.wording.entries import OwnWords
     from newsletter.model import Blocks
 
 # What a reader never hears or sees as words.
@@ -27,12 +28,15 @@ _SPACE = re.compile(rf"[\s{INVISIBLE}]+")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is known of an issue of ours beyond its HTML: blocks, language, the grade it aims at, the postal address."""
+    """What is known of an issue of ours beyond its HTML: blocks, language, what it aims at, what is in its envelope."""
 
     blocks: Blocks
     language: str
     grade: int
     postal_address: str
+    subject: str = ""
+    preheader: str = ""
+    own_words: OwnWords | None = None
 
 
 class Document:

@@ -13,6 +13,7 @@ from newsletter.model import Impact, Outcome
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsletter.checks.reading.summary import ReadingSummary
     from newsletter.model import Finding
     from newsletter.workflows.check import Checked
 
@@ -29,6 +30,8 @@ def print_findings(results: Sequence[Checked]) -> None:
     for result in results:
         for finding in result.findings:
             _print_finding(finding)
+        if result.reading:
+            _print_reading(result.reading)
     findings = [finding for result in results for finding in result.findings]
     counts = Counter("to look at" if it.outcome is Outcome.REVIEW else it.impact.word for it in findings)
     words = ", ".join(f"{count} {word}" for word, count in counts.items())
@@ -45,13 +48,35 @@ def _print_finding(finding: Finding) -> None:
         click.echo(console.paint(f"    {place.snippet}", dim=True))
 
 
+def _print_reading(reading: ReadingSummary) -> None:
+    click.echo(reading.sentence)
+    for line, words in reading.mend:
+        click.echo(f"    Mend first{f', line {line}' if line else ''}: {words}")
+
+
 def _target(result: Checked) -> dict[str, object]:
     counts = Counter(finding.impact.word for finding in result.findings if finding.outcome is Outcome.FAIL)
     counts["review"] = sum(finding.outcome is Outcome.REVIEW for finding in result.findings)
     return {
         "target": result.target,
         "findings": [_finding(finding) for finding in result.findings],
+        "reading": _reading(result.reading),
         "counts": {word: counts[word] for word in (*(impact.word for impact in Impact), "review")},
+    }
+
+
+def _reading(reading: ReadingSummary | None) -> dict[str, object] | None:
+    if reading is None:
+        return None
+    return {
+        "language": reading.language,
+        "words": reading.words,
+        "words_per_sentence": round(reading.words_per_sentence, 1),
+        "hard_percent": round(reading.hard_percent, 1),
+        "grade": None if reading.grade is None else round(reading.grade, 1),
+        "driver": reading.driver,
+        "scores": {name: round(score, 1) for name, score in reading.scores.items()},
+        "mend": [{"line": line, "words": words} for line, words in reading.mend],
     }
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from newsletter.checks.document import Document, Letter
 from newsletter.checks.loading import EMAIL_ENDINGS, HTML_ENDINGS, load_document
+from newsletter.checks.reading.summary import summarise
 from newsletter.checks.rule import all_rules
 from newsletter.checks.runner import check
+from newsletter.checks.wording.entries import read_own_words
 from newsletter.content.issues import FILE_NAME, list_issues
 from newsletter.errors import TargetError
 from newsletter.fields import suggest
@@ -20,6 +22,7 @@ from newsletter.workflows.render import render_issue
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsletter.checks.reading.summary import ReadingSummary
     from newsletter.checks.rule import Rule
     from newsletter.model import Finding, Issue, Rendition
     from newsletter.settings import Settings
@@ -27,10 +30,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One target and what was found in it."""
+    """One target, what was found in it, and how it reads (None where it has too few words to say)."""
 
     target: str
     findings: tuple[Finding, ...]
+    reading: ReadingSummary | None = None
 
     def has_failed(self, limit: Impact) -> bool:
         """Whether a finding of at least that impact is certain."""
@@ -58,16 +62,24 @@ def check_rendition_of(
     issue: Issue, rendition: Rendition, settings: Settings, rules: Sequence[Rule] | None = None
 ) -> tuple[Finding, ...]:
     """Check a rendition; places are lines of its issue.md."""
+    document = document_of(issue, rendition, settings)
+    return check(document, all_rules() if rules is None else rules, shorten_path(issue.file), rendition.lines)
+
+
+def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Document:
+    """Put what is known of an issue and its rendition together for the rules."""
     letter = Letter(
         blocks=issue.blocks,
         language=issue.language,
         grade=settings.reading.grade,
         postal_address=settings.newsletter.postal_address,
+        subject=rendition.subject,
+        preheader=rendition.preheader,
+        own_words=read_own_words(settings.own_words, settings.wording.silence),
     )
     html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
     headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
-    document = Document(html, text=rendition.text, headers=headers, letter=letter)
-    return check(document, all_rules() if rules is None else rules, shorten_path(issue.file), rendition.lines)
+    return Document(html, text=rendition.text, headers=headers, letter=letter)
 
 
 def choose_rules(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
@@ -83,11 +95,14 @@ def choose_rules(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ..
 
 def _check_issue(settings: Settings, name: str | None, rules: Sequence[Rule]) -> Checked:
     issue, rendition = render_issue(settings, name)
-    return Checked(shorten_path(issue.folder), check_rendition_of(issue, rendition, settings, rules))
+    document = document_of(issue, rendition, settings)
+    findings = check(document, rules, shorten_path(issue.file), rendition.lines)
+    return Checked(shorten_path(issue.folder), findings, summarise(document))
 
 
 def _check_file(file: Path, rules: Sequence[Rule]) -> Checked:
-    return Checked(str(file), check(load_document(file), rules, str(file)))
+    document = load_document(file)
+    return Checked(str(file), check(document, rules, str(file)), summarise(document))
 
 
 def _check_folder(settings: Settings, folder: Path, rules: Sequence[Rule]) -> Iterator[Checked]:

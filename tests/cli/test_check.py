@@ -61,7 +61,7 @@ def test_the_document_for_programs(newsletter: Newsletter) -> None:
     assert set(document) == {"version", "targets"}
     first, second = document["targets"]
     assert (first["target"], second["target"]) == ("old/a.html", "old/b.eml")
-    assert set(first) == {"target", "findings", "counts"}
+    assert set(first) == {"target", "findings", "counts", "reading"}
     assert set(first["findings"][0]) == KEYS
     assert first["counts"] == {"minor": 0, "moderate": 0, "serious": 0, "critical": 1, "review": 0}
 

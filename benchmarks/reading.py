@@ -1,0 +1,60 @@
+"""Readability: seconds for 1,000 posts beside textstat, and how often the count of syllables is right."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import textstat
+
+from benchmarks.word_lists import read_frequencies, read_pronunciations
+from newsletter.blocks import words_of
+from newsletter.checks.document import Document, Letter
+from newsletter.checks.reading.summary import summarise
+from newsletter.checks.reading.syllables import count_by_rules, count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsletter.model import Issue
+
+POSTS = 1000
+
+
+def measure_reading(issue: Issue) -> None:
+    """Score one issue 1,000 times, each time as a new document, and its words with textstat as often."""
+    text = "\n\n".join(words_of(block) for block in issue.blocks)
+    letter = Letter(issue.blocks, issue.language, 9, "")
+
+    def read_ours(_: int) -> None:
+        summarise(Document("", letter=letter))
+
+    def read_theirs(number: int) -> None:
+        # What textstat counts without a dictionary that it would have to download. It remembers texts: each is new.
+        new = f"{text}\n\nPost {number}."
+        textstat.automated_readability_index(new)
+        textstat.coleman_liau_index(new)
+
+    ours, theirs = _time(read_ours), _time(read_theirs)
+    print(f"reading {POSTS} posts: all scores {ours:5.2f} s   textstat, ARI and Coleman-Liau only, {theirs:5.2f} s")
+    measure_syllables()
+
+
+def measure_syllables() -> None:
+    """Compare the count of syllables with CMUdict: of words in a dictionary, and weighted by how often they occur."""
+    pronunciations, frequencies = read_pronunciations(), read_frequencies()
+    words = [word for word in pronunciations if word in frequencies]
+    total = sum(frequencies[word] for word in words)
+    for name, count in (("rules alone", count_by_rules), ("with exceptions", count_syllables)):
+        right = [word for word in words if count(word) in pronunciations[word]]
+        share = sum(frequencies[word] for word in right) / total
+        print(
+            f"syllables, {name:15} {len(right) / len(words):6.1%} of {len(words)} words   {share:6.1%} of running words"
+        )
+
+
+def _time(run: Callable[[int], None]) -> float:
+    started = time.perf_counter()
+    for number in range(POSTS):
+        run(number)
+    return time.perf_counter() - started

@@ -1,0 +1,51 @@
+"""What to mend: plain words in place of hard ones, and findings that are few enough to read."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsletter.checks.reading.easy_words import base_forms
+from newsletter.checks.reading.lists import DATA
+from newsletter.checks.rule import Defect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsletter.checks.reading.passages import Passage
+    from newsletter.model import Impact
+
+MOST = 5
+SHOWN_CHARACTERS = 60
+
+
+def substitute(word: str) -> str:
+    """Say what may stand in place of a word; empty where nothing is known."""
+    return next((found for base in base_forms(word.lower()) if (found := _substitutes().get(base))), "")
+
+
+@functools.cache
+def _substitutes() -> dict[str, str]:
+    words: dict[str, str] = tomllib.loads((DATA / "substitutes.toml").read_text(encoding="utf-8"))["words"]
+    return words
+
+
+def place_defect(message: str, passage: Passage, impact: Impact | None = None) -> Defect:
+    """Make a defect at a passage."""
+    return Defect(message, passage.element, impact=impact, line=passage.line)
+
+
+def cap_defects(defects: Iterable[Defect], most: int = MOST) -> Iterator[Defect]:
+    """Yield the first defects; the last of them says how many more there are."""
+    found = list(defects)
+    more = len(found) - most
+    yield from found[: most - 1] if more > 0 else found
+    if more > 0:
+        yield replace(found[most - 1], message=f"{found[most - 1].message} There are {more} more like it.")
+
+
+def shorten(text: str) -> str:
+    """Show the beginning of a sentence."""
+    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1].rstrip() + "…"

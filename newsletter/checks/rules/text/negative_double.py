@@ -1,0 +1,66 @@
+"""A double negative.
+
+## Why it matters
+
+Two negatives have to be turned into a positive in the head. Whoever misses one reads the opposite.
+
+## Fails
+
+```html
+<p>It is not impossible to come without a booking.</p>
+```
+
+## Passes
+
+```html
+<p>You can come without a booking. It is not important.</p>
+```
+
+## Silent
+
+On one negative, and outside English.
+
+## References
+
+- Plain Language Action and Information Network (US government), Federal Plain Language Guidelines: positive language
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsletter.checks.reading.counts import language_of, sentences_of
+from newsletter.checks.reading.mending import cap_defects, place_defect
+from newsletter.checks.rule import Defect, Rule
+from newsletter.model import Impact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsletter.checks.document import Document
+
+
+_DOUBLE = re.compile(
+    r"\b(?:not|never|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)\s+(?:entirely |wholly |at all |altogether )?"
+    r"(?:un(?:common|usual|likely|aware|"
+    r"able|kind|important|reasonable|welcome|happy|familiar|necessary|fair)|impossible|improbable|insignificant|inconsiderable|"
+    r"without|dissimilar|unless)\b|\b(?:cannot|can['’]t|do not|don['’]t|will not|won['’]t) (?:fail to|not)\b|"
+    r"\bno(?:t one|body) (?:did not|didn['’]t)\b",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find two negatives side by side, one finding to a sentence."""
+    if language_of(document) != "en":
+        return
+    found = ((sentence, _DOUBLE.search(sentence.text)) for sentence in sentences_of(document))
+    yield from cap_defects(
+        place_defect(f"Say it without two negatives: “{match[0]}”.", sentence.passage)
+        for sentence, match in found
+        if match
+    )
+
+
+rule = Rule(__name__, Impact.MINOR, find, wcag=("3.1.5",))

@@ -1,0 +1,1 @@
+"""Rules on words that hurt, press or take readers unawares."""

@@ -1,0 +1,48 @@
+"""Where words of a list stand in a document: not in quotations, names or somebody else's words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsletter.checks.reading.counts import language_of, sentences_of
+from newsletter.checks.reading.passages import Kind
+from newsletter.checks.wording.entries import WordList, list_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsletter.checks.document import Document
+    from newsletter.checks.reading.counts import Sentence
+    from newsletter.checks.wording.entries import Entry
+
+_QUOTED = re.compile(r"“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0,300}»|\"[^\"]{0,300}\"|(?<!\w)‘[^’]{0,100}’(?!\w)")
+
+
+def words_for(document: Document) -> WordList:
+    """Choose the list for a document: its language's, with what its newsletter adds and silences."""
+    return list_of(language_of(document), document.letter.own_words if document.letter else None)
+
+
+def find_entries(document: Document, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str, Sentence]]:
+    """Yield the entries that a document's own sentences use, with the words as they stand there."""
+    known = tuple(entries)
+    for sentence in sentences_of(document):
+        if sentence.passage.kind is Kind.QUOTE:
+            continue
+        for entry in known:
+            if words := match_entry(entry, sentence.text):
+                yield entry, words, sentence
+
+
+def match_entry(entry: Entry, text: str) -> str:
+    """Find an entry in one sentence, empty where it is not there, is quoted, or is a name."""
+    plain = _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    if entry.unless and re.search(entry.unless, plain, re.IGNORECASE):
+        return ""
+    return next((it[0] for it in entry.regex.finditer(plain) if not _is_named(it, plain)), "")
+
+
+def _is_named(found: re.Match[str], text: str) -> bool:
+    """Whether the words are part of a name or a title: a capital where the sentence goes on."""
+    return found[0][0].isupper() and bool(re.search(r"\w", text[: found.start()])) and text != text.upper()
