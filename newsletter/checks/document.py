@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
 from newsletter.checks.cascade import Cascade
+from newsletter.checks.names import Names
+from newsletter.checks.outlook import reveal
 from newsletter.checks.parsing import parse_html
 from newsletter.checks.spoken import Spoken
+from newsletter.checks.stylesheets import LIGHT, Stylesheets, View
+from newsletter.checks.whitespace import INVISIBLE, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,11 +22,10 @@ if TYPE_CHECKING:
     from newsletter.checks.wording.entries import OwnWords
     from newsletter.model import Blocks
 
+__all__ = ["INVISIBLE", "UNSEEN", "Document", "Letter", "squeeze"]
+
 # What a reader never hears or sees as words.
 UNSEEN = frozenset({"head", "script", "style", "template", "title", "noscript"})
-# Characters that senders pad the preheader with: they take room and say nothing.
-INVISIBLE = "\u034f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\ufeff"
-_SPACE = re.compile(rf"[\s{INVISIBLE}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,33 @@ class Document:
         self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
         self._positions = {id(element): position for position, element in enumerate(self.elements)}
         self._words: dict[int, str] = {}
-        self._names: dict[int, str] = {}
-        self._referenced_texts: dict[str, str] = {}
+        self._cascades: dict[tuple[tuple[int, ...], bool], Cascade] = {}
+
+    @functools.cached_property
+    def stylesheets(self) -> Stylesheets:
+        """The style elements."""
+        return Stylesheets(self.soup, self.elements)
 
     @functools.cached_property
     def cascade(self) -> Cascade:
-        """The computed styles."""
-        return Cascade(self.soup, self.elements)
+        """The computed styles of the light view on a wide screen."""
+        return self.cascade_in(LIGHT)
+
+    def cascade_in(self, view: View) -> Cascade:
+        """Give the computed styles of a view; two views in which the same rules take effect share them."""
+        key = (self.stylesheets.in_view(view), view.has_pictures)
+        if key not in self._cascades:
+            self._cascades[key] = Cascade(self.soup, self.elements, self.stylesheets, view)
+        return self._cascades[key]
+
+    @functools.cached_property
+    def outlook_view(self) -> Document | None:
+        """The email as Outlook for Windows reads it, with what MSO conditional comments hold; None without these.
+
+        Its elements have the lines and columns that they have in the source.
+        """
+        html = reveal(self.html)
+        return None if html == self.html else Document(html, headers=self.headers)
 
     @property
     def root(self) -> Tag | None:
@@ -88,6 +110,10 @@ class Document:
     def position(self, element: Tag) -> int:
         """Say the how-manieth start tag an element is, from 0."""
         return self._positions[id(element)]
+
+    def holds(self, element: Tag) -> bool:
+        """Whether an element is of this document, and not of the one that Outlook reads."""
+        return id(element) in self._positions
 
     def find(self, *names: str) -> Iterator[Tag]:
         """Yield the elements of these names that a screen reader meets."""
@@ -139,14 +165,17 @@ class Document:
         return known
 
     def name(self, element: Tag) -> str:
-        """Compute the accessible name of a link or a button (accname 1.2, the steps that email meets)."""
-        if (known := self._names.get(id(element))) is None:
-            known = self._names[id(element)] = self._compute_name(element)
-        return known
+        """Compute the accessible name of an element (accname 1.2)."""
+        return self.names.name(element)
 
-    def _compute_name(self, element: Tag) -> str:
-        given = self._referenced(element) or squeeze(str(element.get("aria-label") or ""))
-        return given or self._collect(element, self._image_name) or squeeze(str(element.get("title") or ""))
+    def description(self, element: Tag) -> str:
+        """Compute the accessible description of an element."""
+        return self.names.description(element)
+
+    @functools.cached_property
+    def names(self) -> Names:
+        """The accessible names."""
+        return Names(self.elements, self.by_id, self.cascade)
 
     def email_name(self, element: Tag) -> str:
         """Compute the name that survives in mail programs, which drop most of ARIA: words and alt texts."""
@@ -157,27 +186,7 @@ class Document:
         pieces = self._spoken.inside(element)
         return squeeze("".join(piece if isinstance(piece, str) else f" {name_image(piece)} " for piece in pieces))
 
-    def _image_name(self, image: Tag) -> str:
-        given = self._referenced(image) or str(image.get("aria-label") or "")
-        return given or str(image.get("alt") or image.get("title") or "")
-
-    def _referenced(self, element: Tag) -> str:
-        names = str(element.get("aria-labelledby") or "").split()
-        return squeeze(" ".join(self._text_of(name) for name in dict.fromkeys(names)))
-
-    def _text_of(self, name: str) -> str:
-        """Join all text of the element with an id, hidden or not: accname 1.2 reads what is referenced."""
-        if name not in self._referenced_texts:
-            target = self._by_id.get(name)
-            self._referenced_texts[name] = target.get_text(" ") if target else ""
-        return self._referenced_texts[name]
-
     @functools.cached_property
-    def _by_id(self) -> dict[str, Tag]:
+    def by_id(self) -> dict[str, Tag]:
         """Elements by id; of several with the same the first counts."""
         return {str(element["id"]): element for element in reversed(self.elements) if "id" in element.attrs}
-
-
-def squeeze(text: str) -> str:
-    """Make one space of every run of white space and of characters that nobody sees."""
-    return _SPACE.sub(" ", text).strip()

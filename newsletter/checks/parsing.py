@@ -7,6 +7,8 @@ import warnings
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 from bs4.builder import ParserRejectedMarkup
 
+from newsletter.checks.tree import PositionedTree
+
 
 def parse_html(html: str) -> BeautifulSoup:
     """Parse HTML with the positions of its elements; of an attribute given twice the first counts, as in browsers."""
@@ -23,4 +25,4 @@ def parse_html(html: str) -> BeautifulSoup:
 
 
 def _parse(html: str) -> BeautifulSoup:
-    return BeautifulSoup(html, "html.parser", on_duplicate_attribute="ignore")
+    return BeautifulSoup(html, builder=PositionedTree(on_duplicate_attribute="ignore"))

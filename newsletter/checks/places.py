@@ -54,13 +54,15 @@ class Places:
 
     def _line_of(self, element: Tag, lines: Mapping[int, int]) -> int:
         """Find the line that an element came from: its own, or its nearest ancestor's."""
-        positions = map(self._document.position, _with_ancestors(element))
+        known = filter(self._document.holds, _with_ancestors(element))
+        positions = map(self._document.position, known)
         return next((lines[position] for position in positions if position in lines), 0)
 
     @functools.cached_property
     def _steps(self) -> dict[int, str]:
         """The step of every element in a selector, counted once for all."""
-        elements = self._document.elements
+        view = self._document.outlook_view
+        elements = (*self._document.elements, *(view.elements if view else ()))
         totals = Counter((id(element.parent), element.name) for element in elements)
         seen: Counter[tuple[int, str]] = Counter()
         steps = {}

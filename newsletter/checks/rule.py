@@ -37,13 +37,17 @@ class Defect:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A question asked of an email. Its name is its file's; its documentation is the file's docstring."""
+    """A question asked of an email. Its name is its file's; its documentation is the file's docstring.
+
+    An `optional` rule is good advice that no criterion asks for: it is asked only where it is selected.
+    """
 
     module: str
     impact: Impact
     find: Callable[[Document], Iterator[Defect]]
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
+    optional: bool = False
 
     @property
     def name(self) -> str:

@@ -1,4 +1,4 @@
-"""The style elements of an email → declarations for its elements, for one view of it."""
+"""The style elements of an email → declarations for its elements, for each view of it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ import tinycss2
 from newsletter.checks.selectors import ElementIndex, parse_selectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bs4 import BeautifulSoup, Tag
 
 Specificity = tuple[int, int, int]
-# The view that is judged: a screen of this width, light.
-VIEW_WIDTH = 800
 # No email nests deeper; what does is broken, and would exhaust the stack.
 MAX_DEPTH = 8
+_ELSEWHERE = re.compile(r"\b(?:print|speech|tty|tv)\b|forced-colors|-webkit-|-moz-|-ms-|orientation:\s*(?!landscape)")
 _WIDTH = re.compile(r"\((min|max)-(?:device-)?width:\s*(\d+(?:\.\d+)?)(px|em|rem)\)")
 
 
@@ -42,39 +41,93 @@ def read_inline(css: str) -> Declarations:
     return tuple(_read_declarations(css, is_inline=True))
 
 
-def match_styles(soup: BeautifulSoup, elements: Sequence[Tag]) -> Mapping[int, list[Declarations]]:
-    """Match every style element of the light view; id of element → the declarations of each rule that matches it."""
-    matched: dict[int, list[Declarations]] = {}
-    index = ElementIndex(soup, elements)
-    order = 0
-    for style in elements:
-        if style.name != "style" or not is_in_view(str(style.get("media") or "all")):
-            continue
-        for selectors, declarations in _read_stylesheet(style.get_text()):
-            order += 1
-            for selector in parse_selectors(selectors):
-                found = index.select(selector)
-                ranked = _rank(declarations, selector.specificity(), order) if found else ()
-                for element in found:
-                    matched.setdefault(id(element), []).append(ranked)
-    return matched
+@dataclass(frozen=True, slots=True)
+class View:
+    """How somebody sees an email: on a screen of a width in CSS pixels, light or dark, with or without pictures."""
 
+    width: int = 800
+    is_dark: bool = False
+    has_pictures: bool = True
 
-def is_in_view(query: str) -> bool:
-    """Whether a media query list fits the light view on a wide screen."""
-    return any(_fits(part.strip().lower()) for part in query.split(","))
+    def fits(self, query: str) -> bool:
+        """Whether a media query list fits this view."""
+        return any(self._fits_one(part.strip().lower()) for part in query.split(","))
 
-
-def _fits(query: str) -> bool:
-    if re.search(r"\b(?:print|speech|tty|tv)\b|prefers-color-scheme:\s*dark|forced-colors|-webkit-|-moz-|-ms-", query):
-        return False
-    if query.startswith("not "):
-        return False
-    for bound, number, unit in _WIDTH.findall(query):
-        pixels = float(number) * (1 if unit == "px" else 16)
-        if (bound == "min" and pixels > VIEW_WIDTH) or (bound == "max" and pixels < VIEW_WIDTH):
+    def _fits_one(self, query: str) -> bool:
+        scheme = "light" if self.is_dark else "dark"
+        if _ELSEWHERE.search(query) or re.search(rf"prefers-color-scheme:\s*{scheme}", query):
             return False
-    return True
+        if query.startswith("not "):
+            return False
+        for bound, number, unit in _WIDTH.findall(query):
+            pixels = float(number) * (1 if unit == "px" else 16)
+            if (bound == "min" and pixels > self.width) or (bound == "max" and pixels < self.width):
+                return False
+        return True
+
+
+LIGHT = View()
+DARK = View(is_dark=True)
+PICTURES_OFF = View(has_pictures=False)
+PHONE = View(width=375)
+
+
+@dataclass(frozen=True, slots=True)
+class StyleRule:
+    """One rule of a style element: its selectors, and the media queries around it, all of which must fit."""
+
+    media: tuple[str, ...]
+    selectors: str
+    declarations: Declarations
+
+    def is_in(self, view: View) -> bool:
+        """Whether the rule takes effect in a view."""
+        return all(map(view.fits, self.media))
+
+
+class Stylesheets:
+    """The style elements of a document, matched once for all views."""
+
+    def __init__(self, soup: BeautifulSoup, elements: Sequence[Tag]) -> None:
+        """Read the style elements; matching waits until a view asks."""
+        self._index = ElementIndex(soup, elements)
+        self.rules: tuple[StyleRule, ...] = tuple(
+            rule
+            for style in elements
+            if style.name == "style"
+            for rule in _read_stylesheet(str(style.get("media") or "all"), style.get_text())
+        )
+        self._found: dict[int, list[tuple[Tag, Declarations]]] = {}
+
+    def in_view(self, view: View) -> tuple[int, ...]:
+        """Number the rules that take effect in a view."""
+        fitting: dict[tuple[str, ...], bool] = {}
+        for rule in self.rules:
+            if rule.media not in fitting:
+                fitting[rule.media] = rule.is_in(view)
+        return tuple(number for number, rule in enumerate(self.rules) if fitting[rule.media])
+
+    def match(self, numbers: Iterable[int]) -> Mapping[int, list[Declarations]]:
+        """Id of element → the declarations of each of these rules that matches it, in their order."""
+        matched: dict[int, list[Declarations]] = {}
+        for number in numbers:
+            if number not in self._found:
+                self._found[number] = list(self._match_rule(number))
+            for element, declarations in self._found[number]:
+                matched.setdefault(id(element), []).append(declarations)
+        return matched
+
+    def select(self, rule: StyleRule) -> Iterator[Tag]:
+        """Yield the elements that a rule's selectors match."""
+        for selector in parse_selectors(rule.selectors):
+            yield from self._index.select(selector)
+
+    def _match_rule(self, number: int) -> Iterator[tuple[Tag, Declarations]]:
+        rule = self.rules[number]
+        for selector in parse_selectors(rule.selectors):
+            found = self._index.select(selector)
+            ranked = _rank(rule.declarations, selector.specificity(), number + 1) if found else ()
+            yield from ((element, ranked) for element in found)
 
 
 def _rank(declarations: Declarations, specificity: Specificity, order: int) -> Declarations:
@@ -82,18 +135,19 @@ def _rank(declarations: Declarations, specificity: Specificity, order: int) -> D
 
 
 # The emails of one sender share their styles.
-@functools.lru_cache(maxsize=16)
-def _read_stylesheet(css: str) -> tuple[tuple[str, Declarations], ...]:
-    return tuple(_read_rules(css, depth=0))
+@functools.lru_cache(maxsize=32)
+def _read_stylesheet(media: str, css: str) -> tuple[StyleRule, ...]:
+    return tuple(_read_rules(css, () if media == "all" else (media,)))
 
 
-def _read_rules(css: Any, depth: int) -> Iterator[tuple[str, Declarations]]:  # noqa: ANN401 - text, or parsed tokens
-    """Yield selectors and declarations of every style rule in view, those inside @media too."""
+def _read_rules(css: Any, media: tuple[str, ...]) -> Iterator[StyleRule]:  # noqa: ANN401 - text, or parsed tokens
+    """Yield every style rule, those inside @media too."""
     for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         if node.type == "qualified-rule":
-            yield _serialize(node.prelude), tuple(_read_declarations(node.content, is_inline=False))
-        elif _is_media(node) and depth < MAX_DEPTH and is_in_view(_serialize(node.prelude)):
-            yield from _read_rules(node.content, depth + 1)
+            declarations = tuple(_read_declarations(node.content, is_inline=False))
+            yield StyleRule(media, _serialize(node.prelude), declarations)
+        elif _is_media(node) and len(media) < MAX_DEPTH:
+            yield from _read_rules(node.content, (*media, _serialize(node.prelude)))
 
 
 def _read_declarations(css: Any, *, is_inline: bool) -> Iterator[Declaration]:  # noqa: ANN401 - as above

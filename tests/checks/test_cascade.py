@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsletter.checks.document import Document
+from newsletter.checks.stylesheets import DARK, LIGHT, PHONE, PICTURES_OFF, View
 
 if TYPE_CHECKING:
-    from newsletter.checks.cascade import Style
+    from newsletter.checks.style import Style
 
 
 def style_of(html: str) -> Style:
@@ -74,3 +75,64 @@ def test_what_lies_behind_words(html: str, behind: str, *, is_over_picture: bool
 def test_sizes_and_weights(html: str, size: float, *, is_bold: bool) -> None:
     assert style_of(html).font_size == pytest.approx(size)
     assert style_of(html).is_bold is is_bold
+
+
+@pytest.mark.parametrize(
+    ("view", "colour", "is_over_picture"),
+    [(LIGHT, "#111111", True), (DARK, "#222222", True), (PHONE, "#333333", True), (PICTURES_OFF, "#111111", False)],
+)
+def test_views(view: View, colour: str, *, is_over_picture: bool) -> None:
+    document = Document(
+        "<style>p{color:#111111}@media (prefers-color-scheme:dark){p{color:#222222}}"
+        "@media (max-width:480px){p{color:#333333}}</style><p background=a.png id=x>"
+    )
+    style = document.cascade_in(view).style(document.by_id["x"])
+    assert (style.color.hex, style.is_over_picture) == (colour, is_over_picture)
+
+
+def test_views_in_which_the_same_rules_hold_share_their_styles() -> None:
+    document = Document("<style>p{color:#111111}</style><p>")
+    assert document.cascade_in(DARK) is document.cascade_in(LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "behind"),
+    [
+        # A group is painted whole and then faded: its own background hides what is behind it only by half.
+        ("<div style='background:#000;opacity:.5'><p id=x style='color:#fff'>", "#ffffff", "#808080"),
+        ("<div style='background:#000'><p id=x style='color:#fff;opacity:.5'>", "#808080", "#000000"),
+        ("<div style='opacity:.5'><p id=x style='opacity:.5;color:#000'>", "#bfbfbf", "#ffffff"),
+        ("<p id=x style='color:#123456;background:currentcolor'>", "#123456", "#123456"),
+    ],
+)
+def test_groups_that_are_faded(html: str, text: str, behind: str) -> None:
+    style = style_of(html)
+    assert (style.text.hex, style.behind.hex) == (text, behind)
+
+
+@pytest.mark.parametrize(
+    ("html", "ratio"),
+    [
+        ("<p id=x style='line-height:1.5'>", 1.5),
+        ("<div style='line-height:1.5'><p id=x style='font-size:32px'>", 1.5),
+        ("<div style='line-height:24px'><p id=x style='font-size:32px'>", 0.75),
+        ("<p id=x style='font:16px/20px Arial'>", 1.25),
+        ("<p id=x style='line-height:initial'>", None),
+    ],
+)
+def test_line_heights(html: str, ratio: float | None) -> None:
+    assert style_of(html).line_ratio == ratio
+
+
+@pytest.mark.parametrize(
+    ("html", "is_seen"),
+    [
+        ("<p id=x>", True),
+        ("<p id=x style='position:absolute;top:-999em'>", False),
+        ("<p id=x style='font-size:0'>", False),
+        ("<div style='max-height:0;overflow:hidden'><p id=x>", False),
+        ("<div style='opacity:0'><p id=x>", False),
+    ],
+)
+def test_what_is_seen(html: str, *, is_seen: bool) -> None:
+    assert style_of(html).is_seen is is_seen

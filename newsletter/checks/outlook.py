@@ -1,0 +1,40 @@
+"""MSO conditional comments → the HTML that Outlook for Windows reads, every character in its place.
+
+Source: Microsoft, About conditional comments; Outlook for Windows defines `mso`, from version 9 on.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = re.compile(r"<!--\[if\s+([^\]]*)\]>", re.IGNORECASE)
+_CLOSING = re.compile(r"<!\[endif\]-->", re.IGNORECASE)
+# Content for everybody else: <!--[if !mso]><!--> … <!--<![endif]-->
+_OTHERS = re.compile(
+    r"<!--\[if\s+(?=[^\]]*!)[^\]]*\]>(?:<!)?-->.*?<!--<!\[endif\]-->|<!--\[if\s+(?=[^\]]*!)[^\]]*\]>.*?<!\[endif\]-->",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_NEW_LINE = re.compile(r"[^\n]")
+
+
+def reveal(html: str) -> str:
+    """Blank out what Outlook does not read and the marks of comments that it does; lines and columns stay."""
+    if "<!--[if" not in html.lower():
+        return html
+    revealed = _OTHERS.sub(_blank, html)
+    opening = _OPENING.search(revealed)
+    pieces, position = [], 0
+    while opening:
+        closing = _CLOSING.search(revealed, opening.end())
+        if closing is None:
+            break
+        inside = revealed[opening.end() : closing.start()]
+        pieces += [revealed[position : opening.start()], _blank(opening)]
+        pieces += [inside if "mso" in opening[1].lower() else _NOT_NEW_LINE.sub(" ", inside), _blank(closing)]
+        position = closing.end()
+        opening = _OPENING.search(revealed, position)
+    return "".join([*pieces, revealed[position:]])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return _NOT_NEW_LINE.sub(" ", found[0])
