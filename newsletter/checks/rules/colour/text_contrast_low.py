@@ -32,69 +32,22 @@ exactly the colour behind them, which may be hidden on purpose.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from bs4.element import NavigableString
-
-from newsletter.checks.colour import contrast
-from newsletter.checks.document import squeeze
-from newsletter.checks.rule import Defect, Rule
-from newsletter.model import Impact, Outcome
+from newsletter.checks.legibility import MIN_CONTRAST, MIN_CONTRAST_LARGE, judge
+from newsletter.checks.rule import Rule
+from newsletter.model import Impact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bs4 import Tag
-
     from newsletter.checks.document import Document
-
-
-LARGE = 24.0
-# Smaller is a way of hiding a preheader, as a box without height is.
-MIN_SIZE = 2.0
-LARGE_BOLD = 18.66
-MIN_CONTRAST = 4.5
-CONTROLS = frozenset({"label", "button", "input", "select", "option", "textarea", "legend"})
-WORD = re.compile(r"[^\W_]{2,}")
-MIN_CONTRAST_LARGE = 3.0
+    from newsletter.checks.rule import Defect
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements with words of their own whose computed colours are too near."""
-    for element in document.elements:
-        if _has_words(element) and document.is_exposed(element):
-            yield from _judge(document, element)
-
-
-def _judge(document: Document, element: Tag) -> Iterator[Defect]:
-    style = document.cascade.style(element)
-    if style.font_size < MIN_SIZE or style.is_clipped or style.opacity == 0 or style.color.alpha == 0:
-        return
-    behind, is_picture = document.cascade.background_behind(element)
-    if is_picture:
-        message = "Words stand over a picture: look whether they can be read, and set a background colour too."
-        yield Defect(message, element, Outcome.REVIEW)
-        return
-    colour = style.color.faded(style.opacity).over(behind)
-    is_large = style.font_size >= LARGE or (style.is_bold and style.font_size >= LARGE_BOLD)
-    wanted = MIN_CONTRAST_LARGE if is_large else MIN_CONTRAST
-    ratio = contrast(colour, behind)
-    if colour.hex == behind.hex:
-        message = (
-            f"Words have the colour of what is behind them, {behind.hex}: hide them with display:none, or show them."
-        )
-        yield Defect(message, element, Outcome.REVIEW)
-        return
-    # Shown with one decimal more than wanted, never rounded up to it.
-    if ratio < wanted:
-        shown = int(ratio * 100) / 100
-        yield Defect(f"{colour.hex} on {behind.hex} has a contrast of {shown}:1; it needs {wanted}:1.", element)
-
-
-def _has_words(element: Tag) -> bool:
-    own = (node for node in element.contents if type(node) is NavigableString and not node.isspace())
-    return element.name not in CONTROLS and any(WORD.search(squeeze(text)) for text in own)
+    yield from judge(document, MIN_CONTRAST, MIN_CONTRAST_LARGE)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.4.3",), act=("afw4f7",))
