@@ -63,7 +63,7 @@ def check_rendition_of(
 ) -> tuple[Finding, ...]:
     """Check a rendition; places are lines of its issue.md."""
     document = document_of(issue, rendition, settings)
-    return check(document, all_rules() if rules is None else rules, shorten_path(issue.file), rendition.lines)
+    return check(document, choose_rules((), ()) if rules is None else rules, shorten_path(issue.file), rendition.lines)
 
 
 def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Document:
@@ -83,13 +83,13 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
 
 
 def choose_rules(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
-    """Choose rules by name or group; all when none is selected. Raises TargetError with the nearest name."""
+    """Choose rules by name or group; without names all but the optional. Raises TargetError with the nearest name."""
     rules = all_rules()
     known = {rule.name for rule in rules} | {rule.group for rule in rules}
     for name in (*select, *ignore):
         if name not in known:
             raise TargetError(f"There is no rule or group “{name}”.", hint=suggest(name, known))
-    chosen = [rule for rule in rules if not select or {rule.name, rule.group} & set(select)]
+    chosen = [rule for rule in rules if {rule.name, rule.group} & set(select) or not (select or rule.optional)]
     return tuple(rule for rule in chosen if not {rule.name, rule.group} & set(ignore))
 
 

@@ -1,0 +1,1 @@
+"""What WAI-ARIA says of roles and attributes, and which role an element has."""

@@ -1,0 +1,1 @@
+"""Rules about ARIA roles and attributes."""
