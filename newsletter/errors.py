@@ -7,6 +7,8 @@
     ├── IssueError           a folder in issues/ that is missing or wrong
     ├── LayoutError          a layout that is missing or not valid
     ├── TargetError          something handed to `check` that cannot be checked
+    ├── HostError            a host of the network that does not exist
+    │   └── PrivateHostError     or that only this machine can see
     ├── DatabaseError        the subscriber database
     ├── SubscriberFileError  a CSV file of subscribers
     └── DeliveryError        sending as a whole
@@ -76,6 +78,14 @@ class LayoutError(NewsletterError):
 
 class TargetError(NewsletterError):
     """Something handed to `check` that cannot be checked."""
+
+
+class HostError(NewsletterError):
+    """There is no such host."""
+
+
+class PrivateHostError(HostError):
+    """A host that only this machine can see, and that nobody allowed."""
 
 
 class DatabaseError(NewsletterError):

@@ -26,7 +26,7 @@ LAYERS = (
     {"cli"},
     {"workflows"},
     {"sources", "content", "rendering", "checks", "delivery", "storage", "web"},
-    {"markdown", "tokens", "privacy", "decoding"},
+    {"markdown", "tokens", "privacy", "decoding", "hosts"},
     {"settings", "blocks", "files", "paths"},
     {"fields", "model", "contrast"},
     {"errors"},

@@ -19,6 +19,7 @@ from newsletter.checks.whitespace import INVISIBLE, squeeze
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from newsletter.checks.linking.answers import Answer
     from newsletter.checks.wording.entries import OwnWords
     from newsletter.model import Blocks
 
@@ -60,6 +61,10 @@ class Document:
         self.text = text
         self.headers = headers
         self.letter = letter
+        # What the web said of each href and src; None where nobody asked. The rules on links are silent then.
+        self.answers: Mapping[str, Answer] | None = None
+        # Whether it is a page among others on disk, where relative links lead somewhere.
+        self.is_page = False
         self.soup = parse_html(html)
         self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
         self._positions = {id(element): position for position, element in enumerate(self.elements)}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import ipaddress
-import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 import httpx
 
 from newsletter import __version__
-from newsletter.errors import FetchError
+from newsletter.errors import FetchError, HostError
+from newsletter.hosts import find_public_addresses
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -45,7 +44,10 @@ class PublicOnly(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, redirects included: each comes through here."""
         host = request.url.host
-        address = _public_address(host, request.url.port or (443 if request.url.scheme == "https" else 80))
+        try:
+            address = find_public_addresses(host, request.url.port or (443 if request.url.scheme == "https" else 80))[0]
+        except HostError as error:
+            raise httpx.ConnectError(error.message) from error
         checked = httpx.Request(
             request.method,
             request.url.copy_with(host=address),
@@ -116,29 +118,6 @@ def _read(response: httpx.Response, url: str) -> bytes:
         if len(data) > MAX_BYTES:
             raise FetchError("It is larger than 10 MB.", hint="Name the post itself, not an archive.", file=url)
     return bytes(data)
-
-
-def _public_address(host: str, port: int) -> str:
-    """Look a host up and return its first address. Raises ConnectError where any of its addresses is not public."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (socket.gaierror, UnicodeError) as error:
-        raise httpx.ConnectError(f"there is no host {host}") from error
-    addresses = [str(entry[4][0]) for entry in found]
-    for address in addresses:
-        if not is_public(address):
-            raise httpx.ConnectError(f"{host} is not on the public internet (--allow-private fetches it all the same)")
-    return addresses[0]
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address is one that everybody can reach; an IPv6 address that holds an IPv4 one counts as that."""
-    ip = ipaddress.ip_address(address.split("%", maxsplit=1)[0])
-    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    if inner is None and ip in ipaddress.ip_network("64:ff9b::/96"):
-        inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-    checked = inner or ip
-    return checked.is_global and not checked.is_multicast
 
 
 def _status_words(status: int) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from newsletter.checks.document import Document
+from newsletter.checks.linking.answers import Answer, State
 from newsletter.checks.loading import read_email
 from newsletter.checks.rule import Rule, all_rules
 from newsletter.model import Outcome
@@ -16,8 +19,23 @@ FIXTURES = Path(__file__).parent / "rules"
 EXAMPLE = r"## {}\n\n```(html|eml)\n(.+?)\n```"
 
 
+# What a program cannot settle, in any case or in the example.
+ONLY_REVIEW = {"link-unchecked", "link-error-page", "postal-address-missing", "reason-missing"}
+
+
+def with_answers(rule: Rule, document: Document) -> Document:
+    """Add what the web would say of its links where <rule>.answers.json says so."""
+    file = FIXTURES / f"{rule.name}.answers.json"
+    if file.exists():
+        answers: dict[str, dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
+        document.answers = {
+            href: Answer(**{**answer, "state": State(answer.get("state", "works"))}) for href, answer in answers.items()
+        }
+    return document
+
+
 def outcomes(rule: Rule, document: Document) -> list[Outcome]:
-    return [defect.outcome for defect in rule.find(document)]
+    return [defect.outcome for defect in rule.find(with_answers(rule, document))]
 
 
 def example(rule: Rule, title: str) -> Document:
@@ -29,8 +47,8 @@ def example(rule: Rule, title: str) -> Document:
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 def test_the_example_that_fails_fails_and_the_other_passes(rule: Rule) -> None:
     if rule.name != "html-too-large":  # its example would be 102 KB of documentation
-        found = outcomes(rule, example(rule, "Fails"))
-        assert Outcome.FAIL in found or (found and rule.name in {"postal-address-missing", "reason-missing"})
+        expected = Outcome.REVIEW if rule.name in ONLY_REVIEW else Outcome.FAIL
+        assert expected in outcomes(rule, example(rule, "Fails"))
     assert outcomes(rule, example(rule, "Passes")) == []
 
 
@@ -39,7 +57,7 @@ def test_exactly_the_elements_that_should_be_found_are_found(rule: Rule) -> None
     files = sorted(FIXTURES.glob(f"{rule.name}*.html"))
     assert files or list(FIXTURES.glob(f"{rule.name}.*.eml")), f"write {FIXTURES / rule.name}.html"
     for file in files:
-        document = Document(file.read_text(encoding="utf-8"))
+        document = with_answers(rule, Document(file.read_text(encoding="utf-8")))
         found = {(defect.outcome, defect.element["id"]) for defect in rule.find(document) if defect.element}
         ids = [str(element["id"]) for element in document.elements if element.has_attr("id")]
         failing = {(Outcome.FAIL, name) for name in ids if name.startswith("fail")}

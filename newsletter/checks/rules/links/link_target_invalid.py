@@ -58,13 +58,15 @@ ADDRESS = re.compile(
 PHONE = re.compile(r"(?:tel|sms|callto):\+?[\d().\s%20-]{3,}(?:[;?]\S*)?", re.IGNORECASE)
 # Mail programs refuse these; others, such as webcal:, a program on the reader's machine may take.
 DEAD_SCHEMES = frozenset({"javascript", "vbscript", "data", "file", "cid", "blob", "about"})
+RELATIVE = "An email cannot follow a relative address"
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "[::1]", "::1", "example.test"})  # noqa: S104 - only compared
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links whose target is empty, malformed, local, a script, or has a template's gap in it."""
     for link in document.find("a", "area"):
-        if link.has_attr("href") and (problem := _problem(unquote(str(link["href"])).strip())):
+        problem = _problem(unquote(str(link["href"])).strip()) if link.has_attr("href") else ""
+        if problem and not (document.is_page and problem == RELATIVE):
             yield Defect(f"{problem}: write the whole address, https://…", link)
 
 
@@ -91,8 +93,7 @@ def _problem_of_address(target: str) -> str:
     except ValueError:
         return "The address is malformed"
     if not parts.scheme or parts.scheme in DEAD_SCHEMES:
-        named = f"“{parts.scheme}:”" if parts.scheme else "a relative address"
-        return f"An email cannot follow {named}"
+        return f"An email cannot follow “{parts.scheme}:”" if parts.scheme else RELATIVE
     if parts.scheme not in {"http", "https"}:
         return ""
     if not host or " " in parts.netloc:

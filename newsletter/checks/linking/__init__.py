@@ -1,0 +1,1 @@
+"""Links and pictures on the web: whether they lead where readers are told they lead."""

@@ -1,0 +1,219 @@
+"""One address → an answer: redirects by hand, HEAD where it is enough, a second try where that is fair."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+import httpx
+
+from newsletter.checks.linking.answers import Answer, State
+from newsletter.checks.linking.connecting import Origin, Reply
+from newsletter.checks.linking.judging import PERMANENT, REDIRECTS, WAITING, judge, judge_status, seconds_to_wait
+from newsletter.checks.linking.locations import origin_of
+from newsletter.checks.linking.pages import Page
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Set as AbstractSet
+
+    from newsletter.checks.linking.limits import Limits
+
+# Of these only the status, the type and the size are asked. Of everything else the words are needed as well, to tell a
+# page from one that says “not found” with status 200: a HEAD before that GET would ask every page twice.
+FILE = re.compile(
+    r"\.(?:pdf|jpe?g|png|gif|webp|svg|avif|ico|bmp|mp3|m4a|ogg|wav|mp4|m4v|webm|mov|zip|gz|tgz|xz|bz2|7z|rar|dmg|exe|"
+    r"msi|deb|iso|docx?|xlsx?|pptx?|odt|ods|epub|ics|vcf|csv|apk|woff2?|ttf)$",
+    re.IGNORECASE,
+)
+PAGE_BYTES = 256 * 1024
+FRAGMENT_PAGE_BYTES = 8 * 1024 * 1024
+IMAGE_BYTES = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An address, whether it is a picture's, and which parts of the page links name."""
+
+    url: httpx.URL
+    is_image: bool = False
+    fragments: AbstractSet[str] = frozenset()
+
+    @property
+    def room(self) -> int:
+        """How many bytes of the body are read at most."""
+        if self.is_image:
+            return IMAGE_BYTES
+        return FRAGMENT_PAGE_BYTES if self.fragments else PAGE_BYTES
+
+
+class Web:
+    """The origins that were met, and how to ask them; `close` it in the end."""
+
+    def __init__(self, limits: Limits, tls: ssl.SSLContext) -> None:
+        """Prepare; nothing is asked yet."""
+        self._limits = limits
+        self._tls = tls
+        self._origins: dict[str, Origin] = {}
+
+    async def ask(self, question: Question) -> dict[str, Answer]:
+        """Ask one address: an answer for each fragment, and under the empty name one for the page."""
+        url, cookies, moved = question.url, httpx.Cookies(), Moved()
+        seen: set[tuple[str, str]] = set()
+        for _ in range(self._limits.redirects + 1):
+            reply = await self._try(question, url, cookies)
+            if isinstance(reply, Answer):
+                return _for_all(question, _through(reply, question.url, url))
+            page = Page(reply.text) if reply.is_page and reply.method == "GET" else None
+            target = _next_target(reply, page)
+            if target is None:
+                return _answer(question, reply, page, moved.to)
+            problem = _check_target(url, target)
+            if isinstance(problem, Answer):
+                return _for_all(question, problem)
+            _keep_cookies(cookies, reply)
+            url = problem
+            moved.follow(reply.status, str(url))
+            state = (str(url), str(dict(cookies)))
+            if state in seen:
+                return _for_all(question, Answer(State.BROKEN, "It redirects in a circle", reply.status))
+            seen.add(state)
+        reason = f"It redirects more than {self._limits.redirects} times"
+        return _for_all(question, Answer(State.BROKEN, reason))
+
+    async def _try(self, question: Question, url: httpx.URL, cookies: httpx.Cookies) -> Reply | Answer:
+        """Ask once, and once more where the site is busy, asks to wait, or breaks the connection."""
+        reply = await self._ask_once(question, url, cookies)
+        if isinstance(reply, Answer):
+            may_pass = reply.state is State.BROKEN and reply.reason.startswith("It does not answer as")
+            return await self._ask_once(question, url, cookies) if may_pass else reply
+        wait = seconds_to_wait(reply) if reply.status in WAITING else 0.0
+        is_busy = reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR or reply.status == HTTPStatus.REQUEST_TIMEOUT
+        if wait > self._limits.patience_seconds:
+            reason = f"The site wants to be asked again in {wait / 60:,.0f} minutes"
+            return Answer(State.UNCHECKED, reason, reply.status)
+        if wait or (is_busy and judge_status(reply)):
+            await asyncio.sleep(wait or self._limits.pause_seconds)
+            return await self._ask_once(question, url, cookies)
+        return reply
+
+    async def _ask_once(self, question: Question, url: httpx.URL, cookies: httpx.Cookies) -> Reply | Answer:
+        """Ask with HEAD where that may be enough, and with GET where it is not."""
+        headers = {"Cookie": value} if (value := _cookie_header(cookies, url)) else {}
+        origin = self._origin(url)
+        if question.is_image or (FILE.search(url.path) and not question.fragments):
+            reply = await origin.request("HEAD", url, headers, 0)
+            if _is_enough(reply, question):
+                return reply
+        return await origin.request("GET", url, headers, question.room)
+
+    def _origin(self, url: httpx.URL) -> Origin:
+        name = origin_of(url)
+        if name not in self._origins:
+            self._origins[name] = Origin(url, self._limits, self._tls)
+        return self._origins[name]
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for origin in self._origins.values():
+            await origin.close()
+
+
+@dataclass(slots=True)
+class Moved:
+    """Where the permanent redirects at the beginning of a chain lead; empty where there are none."""
+
+    to: str = ""
+    _is_over: bool = False
+
+    def follow(self, status: int, target: str) -> None:
+        """Take in one redirect."""
+        self._is_over = self._is_over or status not in PERMANENT
+        self.to = self.to if self._is_over else target
+
+
+def _is_enough(reply: Reply | Answer, question: Question) -> bool:
+    """Whether HEAD told what there is to know. Where it fails GET may work: 405, 404, 501, a server that hangs."""
+    if isinstance(reply, Answer):
+        return reply.state is State.UNCHECKED or bool(reply.certificate)
+    if reply.status in REDIRECTS:
+        return "Location" in reply.headers
+    if judge_status(reply) is not None or reply.is_page:
+        return False
+    return not question.is_image or bool(reply.media_type and reply.headers.get("Content-Length"))
+
+
+def _next_target(reply: Reply, page: Page | None) -> str | None:
+    """Say where a reply sends on to, by status or at once by its HTML; None where it does not."""
+    if reply.status in REDIRECTS:
+        return _location(reply)
+    return page.refresh or None if page else None
+
+
+def _location(reply: Reply) -> str | None:
+    """Read Location as browsers do: its bytes are UTF-8, whatever HTTP says."""
+    for name, value in reply.headers.raw:
+        if name.lower() == b"location" and value.strip():
+            return value.decode("utf-8", "replace").strip().replace("\\", "/")
+    return None
+
+
+def _check_target(url: httpx.URL, target: str) -> httpx.URL | Answer:
+    """Make the next address, or say why there is none."""
+    try:
+        joined = url.join(target)
+    except (httpx.InvalidURL, ValueError):
+        return Answer(State.BROKEN, f"It redirects to what is no address ({target[:80]})")
+    if joined.scheme not in {"http", "https"}:
+        is_dead = joined.scheme in {"javascript", "data", "file", "about", "blob", "vbscript"}
+        reason = f"It redirects to another program ({joined.scheme}:)"
+        return Answer(State.BROKEN if is_dead else State.UNCHECKED, reason)
+    if not joined.host:
+        return Answer(State.BROKEN, f"It redirects to what is no address ({target[:80]})")
+    return joined if joined.fragment else joined.copy_with(fragment=url.fragment or None)
+
+
+def _answer(question: Question, reply: Reply, page: Page | None, moved_to: str) -> dict[str, Answer]:
+    answer = judge(reply, question.url, page)
+    if answer.state is State.BROKEN:
+        return _for_all(question, _through(answer, question.url, reply.url))
+    answers = {"": replace(answer, moved_to=moved_to)}
+    for name in question.fragments:
+        target = f"{moved_to.partition('#')[0]}#{name}" if moved_to else ""
+        fragment = _look_up(name, reply, page) if answer.state is State.WORKS else ""
+        answers[name] = replace(answer, moved_to=target, fragment=fragment)
+    return answers
+
+
+def _look_up(name: str, reply: Reply, page: Page | None) -> str:
+    if page is None or page.has_part(name):
+        return ""
+    return "missing" if reply.is_whole and not page.is_filled_by_script else "unknown"
+
+
+def _through(answer: Answer, asked: httpx.URL, url: httpx.URL) -> Answer:
+    """Name the address that a chain of redirects broke at."""
+    if url == asked or not answer.reason:
+        return answer
+    return replace(answer, reason=f"{answer.reason}, at {url.copy_with(fragment=None)}, where it redirects to")
+
+
+def _for_all(question: Question, answer: Answer) -> dict[str, Answer]:
+    return dict.fromkeys({"", *question.fragments}, answer)
+
+
+def _keep_cookies(cookies: httpx.Cookies, reply: Reply) -> None:
+    """Keep what a site sets on the way: some let nobody through who does not bring it back."""
+    response = httpx.Response(reply.status, headers=reply.headers, request=httpx.Request(reply.method, reply.url))
+    cookies.extract_cookies(response)
+
+
+def _cookie_header(cookies: httpx.Cookies, url: httpx.URL) -> str:
+    if not cookies.jar:
+        return ""
+    request = httpx.Request("GET", url)
+    cookies.set_cookie_header(request)
+    return str(request.headers.get("Cookie", ""))

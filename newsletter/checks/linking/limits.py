@@ -1,0 +1,27 @@
+"""How hard the web is asked: for how long, how often, and how much at once."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`seconds` for one request and the body that is read of it; at most `at_once` in all and `per_host` each host.
+
+    Private addresses are refused unless `allow_private`. A Retry-After is waited for up to `patience_seconds`.
+    """
+
+    seconds: float = 10.0
+    at_once: int = 64
+    per_host: int = 6
+    redirects: int = 10
+    patience_seconds: float = 20.0
+    pause_seconds: float = 0.5
+    allow_private: bool = False
+    turns: asyncio.Semaphore = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the turns that all hosts share."""
+        object.__setattr__(self, "turns", asyncio.Semaphore(self.at_once))
