@@ -31,6 +31,7 @@ FILE = re.compile(
 )
 PAGE_BYTES = 256 * 1024
 FRAGMENT_PAGE_BYTES = 8 * 1024 * 1024
+SHORT_BYTES = 16 * 1024
 IMAGE_BYTES = 8 * 1024 * 1024
 
 
@@ -67,7 +68,7 @@ class Web:
             reply = await self._try(question, url, cookies)
             if isinstance(reply, Answer):
                 return _for_all(question, _through(reply, question.url, url))
-            page = Page(reply.text) if reply.is_page and reply.method == "GET" else None
+            page = await _read_page(reply)
             target = _next_target(reply, page)
             if target is None:
                 return _answer(question, reply, page, moved.to)
@@ -133,6 +134,15 @@ class Moved:
         """Take in one redirect."""
         self._is_over = self._is_over or status not in PERMANENT
         self.to = self.to if self._is_over else target
+
+
+async def _read_page(reply: Reply) -> Page | None:
+    """Read a body that is HTML; a long one aside, so that the clocks of other requests go on."""
+    if reply.method != "GET" or not reply.is_page:
+        return None
+    if len(reply.body) < SHORT_BYTES:
+        return Page(reply.text)
+    return await asyncio.to_thread(lambda: Page(reply.text))
 
 
 def _is_enough(reply: Reply | Answer, question: Question) -> bool:

@@ -63,7 +63,7 @@ def _find_error(reply: Reply, asked: httpx.URL, page: Page | None) -> str:
             return f"It redirects to {reply.url.path}"
         if reply.url.path in {"", "/"} and not reply.url.query and reply.url != asked:
             return "It redirects to the first page of the site"
-    if page and reply.is_whole and not reply.body.strip():
+    if page and reply.status == HTTPStatus.OK and reply.is_whole and not reply.body.strip():
         return "It is empty"
     return ""
 
