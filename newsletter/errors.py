@@ -11,6 +11,7 @@
     │   └── PrivateHostError     or that only this machine can see
     ├── DatabaseError        the subscriber database
     ├── SubscriberFileError  a CSV file of subscribers
+    ├── PreviewError         the preview server cannot start
     └── DeliveryError        sending as a whole
         ├── SendRefusedError     we refuse: findings stand, or the content changed
         └── SendStoppedError     SES refuses everyone: no sense in going on
@@ -94,6 +95,10 @@ class DatabaseError(NewsletterError):
 
 class SubscriberFileError(NewsletterError):
     """A CSV file of subscribers that cannot be read at all."""
+
+
+class PreviewError(NewsletterError):
+    """The preview page cannot be served, or no picture taken of it."""
 
 
 class DeliveryError(NewsletterError):

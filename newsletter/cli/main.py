@@ -12,6 +12,7 @@ from newsletter.cli import console
 from newsletter.cli.build import build
 from newsletter.cli.check import check
 from newsletter.cli.new import new
+from newsletter.cli.preview import preview
 from newsletter.cli.rules import rules
 from newsletter.cli.send import send
 from newsletter.cli.status import status
@@ -51,5 +52,5 @@ def main(context: click.Context, config: Path | None) -> None:
     context.obj = config
 
 
-for command in (new, build, check, rules, send, status, subscribers):
+for command in (new, build, preview, check, rules, send, status, subscribers):
     main.add_command(command)

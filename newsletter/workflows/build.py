@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsletter.delivery.message import compose
 from newsletter.files import write_folder
-from newsletter.model import PREVIEW_TOKEN, UNSUBSCRIBE_TOKEN
-from newsletter.rendering.preview import render_preview
+from newsletter.preview.page import write_page
+from newsletter.workflows.preview import show_issue
 from newsletter.workflows.render import render_issue
 
 if TYPE_CHECKING:
@@ -52,11 +52,7 @@ def _build(settings: Settings, name: str | None) -> Build:
 
 
 def _files(issue: Issue, rendition: Rendition, settings: Settings) -> dict[str, bytes]:
-    shown = replace(
-        rendition,
-        html=rendition.html.replace(UNSUBSCRIBE_TOKEN, PREVIEW_TOKEN),
-        text=rendition.text.replace(UNSUBSCRIBE_TOKEN, PREVIEW_TOKEN),
-    )
+    shown = show_issue(issue, rendition, settings)
     document = {
         "version": 1,
         "issue": issue.slug,
@@ -67,9 +63,9 @@ def _files(issue: Issue, rendition: Rendition, settings: Settings) -> dict[str, 
         "content_hash": rendition.content_hash,
     }
     return {
-        "email.html": shown.html.encode(),
-        "email.txt": shown.text.encode(),
+        "email.html": shown.rendition.html.encode(),
+        "email.txt": shown.rendition.text.encode(),
         "email.eml": compose(rendition, settings).for_preview(),
-        "index.html": render_preview(issue, shown, settings.newsletter.base_url).encode(),
+        "index.html": write_page(shown).encode(),
         "rendition.json": (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode(),
     }
