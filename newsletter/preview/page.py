@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from newsletter.model import Finding, Rendition
 
 TEMPLATES = Path(__file__).parent / "templates"
-# About what mail programs show of a subject and a preheader on a phone, in characters.
-SUBJECT_CUT, PREHEADER_CUT = 38, 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,6 @@ def write_page(shown: Shown | None, *, mistake: NewsletterError | None = None, v
         values |= {
             "html": copy_email(shown.rendition.html, shown.findings, shown.pictures),
             "transcript": transcribe(shown.rendition.html),
-            "subject_cut": _cut(shown.rendition.subject, SUBJECT_CUT),
-            "preheader_cut": _cut(shown.rendition.preheader, PREHEADER_CUT),
         }
     return _environment().get_template("page.html").render(values)
 
@@ -81,7 +77,3 @@ def _policy(script: str, *, is_live: bool) -> str:
     rules = ["default-src 'none'", "img-src data:", "style-src 'unsafe-inline'", f"script-src 'sha256-{digest}'"]
     rules += ["base-uri 'none'", "form-action 'none'"]
     return "; ".join([*rules, "connect-src 'self'"] if is_live else rules)
-
-
-def _cut(text: str, characters: int) -> str:
-    return text if len(text) <= characters else text[: characters - 1].rstrip() + "…"

@@ -1,0 +1,174 @@
+"""The preview page in a real browser, as a file and live from the server."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from newsletter.settings import read_settings
+from newsletter.web.preview import open_server
+from newsletter.workflows.preview import LivePreview
+from tests.browser.test_email import find_violations
+from tests.conftest import ISSUE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.conftest import Newsletter
+
+pytestmark = pytest.mark.browser
+
+LONG = ISSUE + "\n![](boat.png)\n" + "\nOne more calm paragraph.\n" * 60
+# Saves show within a second; busy machines get more before the test gives up.
+SOON = 10_000
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test for any error on it, and for any request that leaves this machine."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    local = ("file:", "data:", "http://127.0.0.1", "about:")
+    opened.on("request", lambda it: None if it.url.startswith(local) else wrong.append(it.url))
+    yield opened
+    context.close()
+    assert wrong == []
+
+
+@pytest.fixture
+def index(newsletter: Newsletter) -> str:
+    file = newsletter.write_issue(LONG)
+    newsletter.write_picture(file.parent / "boat.png")
+    newsletter.run("build")
+    return (newsletter.root / "build" / file.parent.name / "index.html").as_uri()
+
+
+@pytest.fixture
+def served(newsletter: Newsletter) -> Iterator[tuple[str, Path]]:
+    """A live preview's address, and the issue.md that it shows."""
+    file = newsletter.write_issue(LONG)
+    newsletter.write_picture(file.parent / "boat.png")
+    server = open_server(LivePreview(lambda: read_settings(newsletter.root / "newsletter.toml"), None), 0)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}/", file
+    server.shutdown()
+    server.server_close()
+    thread.join(10)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(page: Page, index: str, axe: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for width, view in ((1280, "desktop"), (375, "phone"), (375, "text"), (1280, "spoken"), (320, "spoken")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{index}#{view}")
+        page.reload()
+        # The image without an alternative text is the issue's own fault, and what the findings name.
+        assert [it for it in find_violations(page, axe) if not it.startswith("image-alt")] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_keys_alone_reach_every_view_and_finding(page: Page, index: str) -> None:
+    page.goto(index)
+    page.keyboard.press("Tab")
+    for view in ("phone", "text", "spoken"):
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.documentElement.dataset.view") == view
+    expect(page.locator("#transcript")).to_contain_text("heading level 1 A slow morning")
+    page.get_by_label("Phone").check()
+    reached = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.name || document.activeElement.dataset.finding || ''"))
+    findings = page.locator("[data-finding]").count()
+    assert reached >= {"way", "vision", *map(str, range(1, findings + 1))}
+
+
+def test_a_finding_marks_its_element_and_names_its_line(page: Page, index: str) -> None:
+    page.goto(f"{index}#spoken")
+    finding = page.locator("[data-finding]", has_text="image-alt-missing")
+    finding.focus()
+    page.keyboard.press("Enter")
+    image = page.frame_locator("#email").locator("img")
+    expect(image).to_be_visible()
+    expect(image).to_have_css("outline-width", "4px")
+    expect(page.locator("#status")).to_contain_text(f"line {len(ISSUE.splitlines()) + 2}")
+    expect(finding).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_views_show_what_readers_see(page: Page, index: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(index)
+    heading = page.frame_locator("#email").locator("h1")
+    image = page.frame_locator("#email").locator("img")
+    assert image.evaluate("image => image.naturalWidth") == 600
+    light = heading.evaluate("it => getComputedStyle(it).color")
+    page.get_by_label("Dark mode").check()
+    assert heading.evaluate("it => getComputedStyle(it).color") != light
+    page.get_by_label("Dark mode").uncheck()
+    assert heading.evaluate("it => getComputedStyle(it).color") == light
+    size = heading.evaluate("it => parseFloat(getComputedStyle(it).fontSize)")
+    page.get_by_label("Text at 200").check()
+    assert heading.evaluate("it => parseFloat(getComputedStyle(it).fontSize)") == pytest.approx(2 * size)
+    page.get_by_label("Images off").check()
+    page.wait_for_timeout(100)
+    assert image.evaluate("image => image.naturalWidth") == 0
+    page.get_by_label("Phone").check()
+    assert page.locator("#email").evaluate("it => it.clientWidth") == 375
+    page.get_by_label("Colours").select_option("achromatopsia")
+    assert "achromatopsia" in page.locator("#email").evaluate("it => getComputedStyle(it).filter")
+
+
+def test_a_link_in_the_email_is_said_and_not_followed(page: Page, index: str) -> None:
+    page.goto(index)
+    page.frame_locator("#email").get_by_role("link", name="Book a first talk").click()
+    expect(page.locator("#status")).to_have_text("This link leads to https://example.org/book")
+    expect(page.frame_locator("#email").locator("h1")).to_be_visible()
+
+
+def test_a_save_shows_and_keeps_the_view_and_the_place(page: Page, served: tuple[str, Path]) -> None:
+    address, file = served
+    page.goto(f"{address}#phone,dark")
+    heading = page.frame_locator("#email").locator("h1")
+    expect(heading).to_have_text("A slow morning")
+    page.evaluate("window.scrollTo(0, 900)")
+    colour = heading.evaluate("it => getComputedStyle(it).color")
+    file.write_text(LONG.replace("title: A slow morning", "title: A quick morning"), encoding="utf-8")
+    expect(heading).to_have_text("A quick morning", timeout=SOON)
+    assert page.evaluate("window.scrollY") == 900
+    assert page.get_by_label("Phone").is_checked()
+    assert heading.evaluate("it => getComputedStyle(it).color") == colour
+
+
+def test_a_mistake_is_a_message_and_mended_it_goes(page: Page, served: tuple[str, Path]) -> None:
+    address, file = served
+    page.goto(address)
+    expect(page.locator("#mistake")).to_be_empty()
+    file.write_text(LONG.replace("layout", "layuot").replace("language: en", "langauge: en"), encoding="utf-8")
+    mistake = page.locator("#mistake")
+    expect(mistake).to_contain_text("langauge", timeout=SOON)
+    expect(mistake).to_contain_text("line 5")
+    expect(page.frame_locator("#email").locator("h1")).to_have_text("A slow morning")
+    file.write_text(LONG.replace("title: A slow morning", "title: Mended"), encoding="utf-8")
+    expect(page.frame_locator("#email").locator("h1")).to_have_text("Mended", timeout=SOON)
+    expect(mistake).to_have_text("")
+
+
+def test_a_mistake_at_the_start_goes_when_mended(page: Page, served: tuple[str, Path], axe: str) -> None:
+    address, file = served
+    file.write_text("no front matter\n", encoding="utf-8")
+    page.goto(address)
+    expect(page.locator("#mistake")).to_contain_text("This cannot be shown yet")
+    assert find_violations(page, axe) == []
+    file.write_text(LONG, encoding="utf-8")
+    expect(page.frame_locator("#email").locator("h1")).to_have_text("A slow morning", timeout=SOON)
