@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsletter.preview.chromium import find_chromium
 from newsletter.settings import read_settings
 from newsletter.workflows.build import Build, build_issues
-from tests.browser.chromium import find_chromium, open_browser
+from tests.browser.chromium import open_browser
 from tests.shared import PROJECT
 
 if TYPE_CHECKING:

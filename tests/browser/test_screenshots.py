@@ -1,0 +1,51 @@
+"""Pictures of an issue's views, taken by the command with the machine's Chromium."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import PIL.Image
+import pytest
+
+from newsletter.preview.chromium import find_chromium, photograph
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Newsletter
+
+pytestmark = pytest.mark.browser
+
+
+def brightness(picture: Path) -> float:
+    with PIL.Image.open(picture) as opened:
+        pixels = opened.convert("L").resize((1, 1)).getpixel((0, 0))
+    assert isinstance(pixels, int)
+    return pixels
+
+
+def test_a_picture_shows_one_view_and_nothing_around_it(newsletter: Newsletter, tmp_path: Path) -> None:
+    chromium = find_chromium()
+    if not chromium:
+        pytest.skip("Chromium is missing: install it, for example with apt-get install chromium.")
+    file = newsletter.write_issue()
+    newsletter.run("build")
+    page = newsletter.root / "build" / file.parent.name / "index.html"
+    light, dark = tmp_path / "light.png", tmp_path / "dark.png"
+    photograph(chromium, page, "phone", light)
+    photograph(chromium, page, "phone,dark", dark)
+    with PIL.Image.open(light) as picture:
+        assert picture.width == 375
+        assert 400 < picture.height < 4000
+    assert brightness(light) > 200
+    assert brightness(dark) < 90
+
+
+def test_without_chromium_the_command_says_what_to_do(newsletter: Newsletter, monkeypatch: pytest.MonkeyPatch) -> None:
+    newsletter.write_issue()
+    monkeypatch.setenv("PATH", str(newsletter.root))
+    result = newsletter.run("build", "--screenshots")
+    assert result.exit_code == 2
+    assert "Pictures need Chromium" in result.stderr
+    assert "Install Chromium" in result.stderr
+    assert not (newsletter.root / "build").exists()
