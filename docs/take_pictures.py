@@ -1,4 +1,6 @@
-"""Takes the README's pictures: the newest issue in each layout, light and dark.
+"""Takes the README's pictures: an issue in each layout, light and dark.
+
+The letter is the newest issue; what stands in the other two is in docs/samples/.
 
 Needs Chromium. Text stays sharp and the files small because the pictures are saved with few colours.
 """
@@ -6,7 +8,6 @@ Needs Chromium. Text stays sharp and the files small because the pictures are sa
 from __future__ import annotations
 
 import io
-import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -41,12 +42,15 @@ def main() -> None:
 
 
 def _build(layout: str, root: Path) -> Build:
-    """Build the newest issue in another layout, away from the project's own build folder."""
-    shutil.copytree(PROJECT / "issues", root / "issues")
+    """Build the issue for a layout, away from the project's own build folder."""
+    sample = PROJECT / "docs" / "samples" / f"{layout}.md"
+    if sample.is_file():
+        issue = root / "issues" / f"2026-11-24-{layout}"
+        issue.mkdir(parents=True)
+        shutil.copy(sample, issue / "issue.md")
+    else:
+        shutil.copytree(PROJECT / "issues", root / "issues")
     shutil.copy(PROJECT / "newsletter.toml", root)
-    for file in root.glob("issues/*/issue.md"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(re.sub(r"^layout: .*$", f"layout: {layout}", text, flags=re.MULTILINE), encoding="utf-8")
     return next(build_issues(read_settings(root / "newsletter.toml"), []))
 
 
