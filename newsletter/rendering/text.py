@@ -29,7 +29,7 @@ from newsletter.model import (
     Text,
     Video,
 )
-from newsletter.rendering.wrapping import WIDTH, wrap
+from newsletter.rendering.wrapping import WIDTH, width_of, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,7 +128,7 @@ class TextWriter:
 def underline(words: str, level: int, width: int = WIDTH) -> str:
     """Write a heading with a line of `=` (level 1), `-` (level 2) or nothing but itself (deeper) under it."""
     text = wrap(words, width)
-    longest = max(len(line) for line in text.split("\n"))
+    longest = max(width_of(line) for line in text.split("\n"))
     return f"{text}\n{UNDERLINES[level] * longest}" if level in UNDERLINES else text
 
 

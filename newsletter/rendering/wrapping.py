@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
+from typing import TYPE_CHECKING
+
+from wcwidth import iter_graphemes, wcswidth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # RFC 5322, section 2.1.1, asks for lines of at most 78 characters.
 WIDTH = 78
+
+
+def width_of(text: str) -> int:
+    """Count columns as a terminal shows them: two for most Chinese, Japanese and Korean characters and emoji."""
+    # Control characters, for which wcwidth says -1, take no room of their own here.
+    return max(wcswidth(text), 0) if text.isprintable() else sum(max(wcswidth(one), 0) for one in iter_graphemes(text))
 
 
 def wrap(text: str, width: int = WIDTH) -> str:
@@ -14,11 +25,29 @@ def wrap(text: str, width: int = WIDTH) -> str:
 
 
 def _wrap_line(line: str, width: int) -> str:
-    words = [piece for word in line.split() for piece in _cut(word, width)]
-    return textwrap.fill(" ".join(words), width, break_long_words=False, break_on_hyphens=False)
+    lines = [""]
+    room = width
+    for piece, is_start in _pieces(line, width):
+        columns = width_of(piece)
+        gap = " " if is_start and lines[-1] else ""
+        if lines[-1] and columns + len(gap) > room:
+            lines.append("")
+            gap, room = "", width
+        lines[-1] += gap + piece
+        room -= columns + len(gap)
+    return "\n".join(lines)
 
 
-def _cut(word: str, width: int) -> list[str]:
-    if len(word) <= width or "://" in word:
-        return [word]
-    return [word[start : start + width] for start in range(0, len(word), width)]
+def _pieces(line: str, width: int) -> Iterator[tuple[str, bool]]:
+    """Part a line into words, and a word that is too long into pieces; say of each whether a word begins there."""
+    for word in line.split():
+        if "://" in word or width_of(word) <= width:
+            yield word, True
+            continue
+        piece, is_start = "", True
+        for one in iter_graphemes(word):
+            if piece and width_of(piece + one) > width:
+                yield piece, is_start
+                piece, is_start = "", False
+            piece += one
+        yield piece, is_start

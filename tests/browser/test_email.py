@@ -43,6 +43,33 @@ def test_axe_sees_what_is_wrong(browser: Browser, axe: str, tmp_path: Path) -> N
         assert [found.split(":")[0] for found in find_violations(page, axe)] == ["image-alt"]
 
 
+@pytest.mark.parametrize("width", [320, 800])
+def test_text_at_twice_its_size_grows_and_stays_inside(browser: Browser, built: Build, width: int) -> None:
+    size = "() => parseFloat(getComputedStyle(document.querySelector('.page td div')).fontSize)"
+    with open_email(browser, built.folder / "email.html", built.issue.folder, width=width) as page:
+        before = page.evaluate(size)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate(size) == pytest.approx(2 * before)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 800])
+def test_without_pictures_their_words_have_a_background(
+    browser: Browser, built: Build, tmp_path: Path, width: int
+) -> None:
+    seen = """[...document.images].map(image => {
+        const style = getComputedStyle(image);
+        return [image.alt, style.backgroundColor, style.color];
+    })"""
+    with open_email(browser, built.folder / "email.html", tmp_path, width=width) as page:
+        pictures = page.evaluate(seen)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert pictures
+    for words, background, colour in pictures:
+        assert words
+        assert background not in {colour, "rgba(0, 0, 0, 0)"}
+
+
 @pytest.mark.parametrize("width", [320, 375, 800])
 def test_nothing_to_scroll_sideways(browser: Browser, built: Build, width: int) -> None:
     with open_email(browser, built.folder / "email.html", built.issue.folder, width=width) as page:

@@ -8,6 +8,7 @@ from hypothesis import given
 
 from newsletter.markdown.reading import read_markdown
 from newsletter.rendering.text import TextWriter
+from newsletter.rendering.wrapping import width_of, wrap
 from tests.markdown.strategies import blocks
 
 if TYPE_CHECKING:
@@ -92,4 +93,10 @@ def test_every_kind_of_block_as_text() -> None:
 @given(blocks)
 def test_no_line_but_one_with_an_address_or_code_is_too_long(read: Blocks) -> None:
     for line in WRITER.write(read).splitlines():
-        assert len(line) <= 78 or "://" in line or line.startswith("    "), line
+        assert width_of(line) <= 78 or "://" in line or line.startswith("    "), line
+
+
+def test_wide_characters_take_two_columns() -> None:
+    assert [width_of(line) for line in wrap("手紙" * 25, 40).split("\n")] == [40, 40, 20]
+    assert width_of("👩‍⚕️") == 2
+    assert wrap("👩‍⚕️" * 30, 40).split("\n") == ["👩‍⚕️" * 20, "👩‍⚕️" * 10]
