@@ -111,8 +111,12 @@ class TextWriter:
         return "\n".join(wrap(line, width) for line in lines)
 
     def _table(self, table: Table, width: int) -> str:
-        """Write each row as lines `header: cell`, which a screen reader and a phone can follow."""
-        header = [self._inlines(cell) for cell in table.header]
+        """Write each row as lines `header: cell`, which a screen reader and a phone can follow.
+
+        The header stands alone before them where it links somewhere, so that no link comes again with each row.
+        """
+        header = [self._words_alone(cell) for cell in table.header]
+        whole = [self._inlines(cell) for cell in table.header]
         rows = [
             "\n".join(
                 wrap(f"{name}: {words}" if name else words, width)
@@ -122,7 +126,15 @@ class TextWriter:
             for row in table.rows
         ]
         caption = [wrap(self._inlines(table.caption), width)] if table.caption else []
-        return "\n\n".join([*caption, *filter(None, rows)])
+        first = [wrap(" · ".join(filter(None, whole)), width)] if whole != header or not rows else []
+        return "\n\n".join([*caption, *first, *filter(None, rows)])
+
+    def _words_alone(self, content: Inlines) -> str:
+        """Inline content without where its links lead."""
+        return "".join(
+            self._words_alone(inline.content) if isinstance(inline, Link) else self._inline(inline)
+            for inline in content
+        )
 
 
 def underline(words: str, level: int, width: int = WIDTH) -> str:
