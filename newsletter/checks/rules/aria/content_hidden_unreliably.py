@@ -28,6 +28,7 @@ On elements without words or pictures, on what display:none hides too, and on st
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+DISPLAY_NONE = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 UNSEEN = frozenset({"head", "meta", "script", "style", "template", "title", "link"})
 
 
@@ -49,9 +51,9 @@ def find(document: Document) -> Iterator[Defect]:
         if id(element.parent) in inside or element.name in UNSEEN:
             inside.add(id(element))
             continue
-        style = str(element.get("style") or "").lower().replace(" ", "")
-        is_hidden = element.has_attr("hidden") or "visibility:hidden" in style
-        if "display:none" in style or "mso-hide:all" in style:
+        style = document.cascade.style(element)
+        is_hidden = element.has_attr("hidden") or not style.is_visible
+        if DISPLAY_NONE.search(str(element.get("style") or "")):
             inside.add(id(element))
         elif is_hidden:
             inside.add(id(element))

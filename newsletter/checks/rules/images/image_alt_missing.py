@@ -19,7 +19,8 @@ Somebody who cannot see the image, or whose mail program does not load it, gets 
 ## Silent
 
 On images that are hidden or have role="presentation", and where aria-label or title names them (mail programs drop
-those: write an alt).
+those: image-name-unreliable). Areas of image maps are links (link-text-missing), image buttons are buttons (image-
+button-name-missing), and a pixel that counts readers is pixel-alt-missing.
 
 ## References
 
@@ -32,7 +33,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.document import squeeze
+from newsletter.checks.aria.roles import explicit_role, is_conflicting
+from newsletter.checks.images import is_pixel
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -44,23 +46,30 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+IMAGE_ROLES = frozenset({"img", "image"})
+SILENT_ROLES = frozenset({"presentation", "none"})
+
+
 def find(document: Document) -> Iterator[Defect]:
-    """Find img, image buttons and image maps' areas without alt, or with one of spaces only."""
-    for element in document.find("img", "input", "area"):
-        if element.name == "input" and str(element.get("type") or "").lower() != "image":
+    """Find img without alt, or with one of spaces only, and other elements with the role of an image and no name."""
+    for element in document.elements:
+        if not _is_image(element) or not document.is_exposed(element) or document.name(element):
             continue
-        if element.name == "area" and not element.has_attr("href"):
+        if element.name == "img" and (_is_silent(element) or is_pixel(element)):
             continue
-        # A role of presentation gives way on an element that can be focused (ARIA 1.2, section 5.4).
-        has_role = str(element.get("role") or "").lower() in {"presentation", "none"} and not element.has_attr(
-            "tabindex"
-        )
-        if element.get("alt") != "" and not has_role and not _has_name(document, element):
-            yield Defect('Say what the image shows: alt="…"; or alt="" if it only decorates.', element)
+        yield Defect('Say what the image shows: alt="…"; or alt="" if it only decorates.', element)
 
 
-def _has_name(document: Document, element: Tag) -> bool:
-    return bool(squeeze(str(element.get("alt") or "")) or document.name(element))
+def _is_image(element: Tag) -> bool:
+    if element.name == "img":
+        return explicit_role(element) in IMAGE_ROLES | SILENT_ROLES | {""}
+    return element.name not in {"svg", "input", "object"} and explicit_role(element) in IMAGE_ROLES
+
+
+def _is_silent(image: Tag) -> bool:
+    """Whether it is marked as decoration; that gives way on an element that can be focused (ARIA 1.2, 5.4)."""
+    is_marked = image.get("alt") == "" or explicit_role(image) in SILENT_ROLES
+    return is_marked and not is_conflicting(image)
 
 
 rule = Rule(__name__, Impact.CRITICAL, find, wcag=("1.1.1",), act=("23a2a8",))

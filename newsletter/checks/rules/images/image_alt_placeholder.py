@@ -25,6 +25,7 @@ a meaning (“50%”).
 
 - WCAG 2.2, 1.1.1 Non-text Content
 - WCAG failure F30
+- ACT qt1vmo
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.document import squeeze
+from newsletter.checks.phrases import PLACEHOLDERS
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -48,16 +50,6 @@ CAMERA = re.compile(
 )
 ONLY_CODE = re.compile(r"^(?:[\W_]+|\d+(?:[-_]\d+)*|[0-9a-f]{16,}|(?:https?://|www\.)\S+)$", re.IGNORECASE)
 MERGE_TAG = re.compile(r"\{\{.*\}\}|\*\|.*\|\*|%%.*%%|\[\[.*\]\]")
-PLACEHOLDERS = frozenset(
-    """
-    image, img, picture, pic, photo, photograph, graphic, illustration, icon, logo, spacer, banner, header,
-    footer, hero, untitled, placeholder, alt, alt text, alternative text, insert alt text here, image description,
-    lorem ipsum, thumbnail, divider, bild, foto, grafik, symbol, platzhalter, image1, photo1, imagen, imagen1,
-    foto1, icono, afbeelding, plaatje, icoon, illustratie, photographie, icône, fotografía
-    """.replace("\n", " ")
-    .strip()
-    .split(", ")
-)
 
 
 def find(document: Document) -> Iterator[Defect]:
@@ -71,4 +63,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"“{alt}” says that there is an image, not what it shows: describe it.", image)
 
 
-rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.1.1",))
+rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.1.1",), act=("qt1vmo",))

@@ -18,7 +18,7 @@ A screen reader says “link”, or spells the address out. Nobody can tell wher
 
 ## Silent
 
-On anchors without href, and on hidden links.
+On anchors without href, on hidden links, and on links that have the role of something else.
 
 ## References
 
@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.aria.roles import explicit_role, role_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -40,11 +41,16 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+LINK_ROLES = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
+
+
 def find(document: Document) -> Iterator[Defect]:
-    """Find links whose accessible name is empty."""
-    for link in document.find("a"):
-        if link.has_attr("href") and not document.name(link):
-            yield Defect("Say in the link's words, or in its image's alt, where it leads.", link)
+    """Find links, areas of image maps, and what has the role of a link, without an accessible name."""
+    for element in document.elements:
+        is_candidate = element.name in {"a", "area"} or explicit_role(element) in LINK_ROLES
+        is_link = is_candidate and role_of(element) in LINK_ROLES and document.is_exposed(element)
+        if is_link and not document.name(element):
+            yield Defect("Say in the link's words, or in its image's alt, where it leads.", element)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("2.4.4", "4.1.2"), act=("c487ae",))

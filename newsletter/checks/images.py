@@ -1,0 +1,37 @@
+"""What can be told of an image without looking at it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+MAX_PIXEL = 3
+_SIZE = r"(?:^|;)\s*(?:max-)?{}\s*:\s*(\d+)(?:px)?\s*(?:!important\s*)?(?:;|$)"
+
+
+def size(image: Tag, side: str) -> int | None:
+    """Give the width or the height that attributes or the style attribute state, in CSS pixels."""
+    styled = re.search(_SIZE.format(side), str(image.get("style") or ""), re.IGNORECASE)
+    if styled:
+        return int(styled[1])
+    said = re.fullmatch(r"\s*(\d+)(?:px)?\s*", str(image.get(side) or ""))
+    return int(said[1]) if said else None
+
+
+def is_pixel(image: Tag) -> bool:
+    """Whether an image is too small to show anything: it counts readers, or makes room."""
+    sides = [size(image, "width"), size(image, "height")]
+    return any(side is not None and side <= MAX_PIXEL for side in sides)
+
+
+def file_words(address: str) -> str:
+    """Give the words of an image's file name, without its ending: `plum-tree_2.jpg` is “plum tree 2”."""
+    try:
+        name = unquote(urlsplit(address).path).rpartition("/")[2]
+    except ValueError:
+        return ""
+    return " ".join(re.sub(r"\.\w{1,5}$", "", name).replace("_", " ").replace("-", " ").casefold().split())

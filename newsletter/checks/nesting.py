@@ -1,0 +1,32 @@
+"""What is in what, for many elements at once: a search in each would walk the document again and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from newsletter.checks.document import Document
+
+
+def holders(document: Document, names: Collection[str]) -> frozenset[int]:
+    """Give the ids (as of `id()`) of the elements that hold an element of one of these names."""
+    found: set[int] = set()
+    for element in document.elements:
+        if element.name in names:
+            parent = element.parent
+            while parent is not None and id(parent) not in found:
+                found.add(id(parent))
+                parent = parent.parent
+    return frozenset(found)
+
+
+def insiders(document: Document, names: Collection[str]) -> frozenset[int]:
+    """Give the ids of the elements that stand inside an element of one of these names."""
+    found: set[int] = set()
+    for element in document.elements:
+        parent = element.parent
+        if parent is not None and (parent.name in names or id(parent) in found):
+            found.add(id(element))
+    return frozenset(found)

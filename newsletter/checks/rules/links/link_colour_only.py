@@ -1,0 +1,84 @@
+"""A link that only its colour tells from the words around it.
+
+## Why it matters
+
+One man in twelve does not see the difference between some colours. He reads past the link.
+
+## Fails
+
+```html
+<p style="color:#333333">We have
+<a href="https://example.org/" style="color:#0b5394;text-decoration:none">new hours</a> from May on.</p>
+```
+
+## Passes
+
+```html
+<p style="color:#333333">We have <a href="https://example.org/" style="color:#0b5394">new hours</a> from May on.</p>
+```
+
+## Silent
+
+On links with an underline, a border, a background or another weight, on links that are not inside a sentence (buttons,
+menus), and where the colours differ in brightness by 3:1.
+
+## References
+
+- WCAG 2.2, 1.4.1 Use of Color
+- WCAG technique G183
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.checks.colour import contrast
+from newsletter.checks.rule import Defect, Rule
+from newsletter.model import Impact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import Tag
+
+    from newsletter.checks.document import Document
+
+
+MIN_CONTRAST = 3.0
+MIN_WORDS_AROUND = 3
+BLOCKS = ["p", "li", "td", "div", "blockquote"]
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find links inside a sentence without any mark but a colour near that of the sentence."""
+    for link in document.find("a"):
+        block = link.find_parent(BLOCKS)
+        if not link.has_attr("href") or block is None or not document.words(link) or link.find("img"):
+            continue
+        if not _is_in_sentence(document, link, block) or _has_mark(document, link):
+            continue
+        around = document.cascade.style(link.parent) if link.parent is not None else None
+        style = document.cascade.style(link)
+        if around is not None and contrast(style.text, around.text) < MIN_CONTRAST:
+            yield Defect("Underline the link: its colour is too near to that of the words around it.", link)
+
+
+def _is_in_sentence(document: Document, link: Tag, block: Tag) -> bool:
+    own = (text for text in block.find_all(string=True) if text.find_parent(BLOCKS) is block)
+    outside = [text for text in own if text.find_parent("a") is None and document.is_exposed(text.parent or block)]
+    return sum(len(text.split()) for text in outside) >= MIN_WORDS_AROUND and link.find(BLOCKS) is None
+
+
+def _has_mark(document: Document, link: Tag) -> bool:
+    """Whether the link, or what is in it, has an underline, a border, a background, or another weight."""
+    around = document.cascade.style(link.parent) if link.parent is not None else None
+    for element in (link, *link.find_all()):
+        style = document.cascade.style(element)
+        marks = {name for name in style.declared if name.startswith(("border", "background", "box-shadow"))}
+        is_other = around is not None and (style.is_bold, style.is_italic) != (around.is_bold, around.is_italic)
+        if style.is_underlined or marks or is_other:
+            return True
+    return False
+
+
+rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.4.1",))

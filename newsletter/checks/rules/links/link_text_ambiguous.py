@@ -1,0 +1,65 @@
+"""Links with the same words to different places.
+
+## Why it matters
+
+The words say the same, what stands around them says the same, and the addresses do not: nobody can tell the links
+apart.
+
+## Fails
+
+```html
+<p>Chat: <a href="https://example.org/contact?page=1">contact us</a>,
+phone: <a href="https://example.org/contact?page=2">contact us</a></p>
+```
+
+## Passes
+
+```html
+<p><a href="https://example.org/chat">Contact us by chat</a>
+or <a href="https://example.org/phone">contact us by phone</a></p>
+```
+
+## Silent
+
+On links in sentences, items or cells of their own with other words around them, and on addresses that differ only in
+what counts clicks (utm_…), in a slash at the end or in the scheme. Where addresses of one site differ in their path,
+or in a long code as sending services write them, only the pages can tell: it asks for a look (`review`).
+
+## References
+
+- WCAG 2.2, 2.4.4 Link Purpose (In Context)
+- ACT fd3a94
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.targets import namesakes
+from newsletter.model import Impact, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import Tag
+
+    from newsletter.checks.document import Document
+
+
+CONTEXT = ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"]
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find links with the name and the context of a link before them, and with another target."""
+    for link, other, is_sure in namesakes(document, lambda link: _context(document, link)):
+        message = f"The link “{document.name(other)}” before it leads elsewhere: say in both what differs."
+        yield Defect(message, link, Outcome.FAIL if is_sure else Outcome.REVIEW)
+
+
+def _context(document: Document, link: Tag) -> str:
+    around = link.find_parent(CONTEXT)
+    return document.words(around) if around is not None else ""
+
+
+rule = Rule(__name__, Impact.MODERATE, find, wcag=("2.4.4",), act=("fd3a94",))

@@ -1,0 +1,54 @@
+"""Content that mail programs remove: scripts, frames, films, sound, objects.
+
+## Why it matters
+
+In most mail programs there is nothing in its place, or an empty box, and no hint of what was there.
+
+## Fails
+
+```html
+<iframe src="https://example.org/film" title="Our film"></iframe>
+```
+
+## Passes
+
+```html
+<a href="https://example.org/film"><img src="still.jpg" alt="Film: a walk through the house"></a>
+```
+
+## Silent
+
+On scripts of data (application/ld+json), which programs read and readers do not see.
+
+## References
+
+- caniemail.com: iframe, script, video, audio and object in most clients not supported
+- WCAG 2.2, 1.4.2 Audio Control
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.checks.rule import Defect, Rule
+from newsletter.model import Impact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsletter.checks.document import Document
+
+
+ACTIVE = frozenset({"applet", "audio", "embed", "frame", "frameset", "iframe", "object", "video"})
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find active elements, and scripts that run."""
+    for element in document.elements:
+        is_script = element.name == "script" and "json" not in str(element.get("type") or "").lower()
+        if is_script or (element.name in ACTIVE and element.find_parent([*ACTIVE]) is None):
+            message = f"Most mail programs remove <{element.name}>: show an image that links to it, or leave it out."
+            yield Defect(message, element)
+
+
+rule = Rule(__name__, Impact.MODERATE, find)

@@ -1,0 +1,87 @@
+"""A header cell over no cell.
+
+## Why it matters
+
+A screen reader says the header of each cell. A header without cells is a sign that the columns have slipped.
+
+## Fails
+
+```html
+<table><tr><th>Rate</th><th>Value</th></tr><tr><td>15%</td></tr></table>
+```
+
+## Passes
+
+```html
+<table><tr><th>Rate</th><th>Value</th></tr><tr><td>15%</td><td>3</td></tr></table>
+```
+
+## Silent
+
+On hidden headers and tables, on layout tables, and on header cells with the role of something else.
+
+## References
+
+- WCAG 2.2, 1.3.1 Info and Relationships
+- ACT d0f69e
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.checks.aria.roles import explicit_role
+from newsletter.checks.grids import grid_of, is_data_table, words_of
+from newsletter.checks.rule import Defect, Rule
+from newsletter.model import Impact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import Tag
+
+    from newsletter.checks.document import Document
+
+
+HEADERS = frozenset({"columnheader", "rowheader"})
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find header cells to which no cell is assigned, by their column, their row, their scope or by headers."""
+    for table in document.find("table"):
+        if not is_data_table(table) or not table.find(["th", "td"]):
+            continue
+        grid = grid_of(table)
+        named = {name for cell in grid.values() for name in words_of(cell, "headers")}
+        headers = {id(cell): cell for cell in grid.values() if _is_header(cell) and document.is_exposed(cell)}
+        for header in headers.values():
+            if str(header.get("id") or "") not in named and not _has_cells(grid, header):
+                yield Defect("This header cell has no cell: add one, or make it a plain cell.", header)
+
+
+def _is_header(cell: Tag) -> bool:
+    role = explicit_role(cell)
+    return role in HEADERS or (cell.name == "th" and not role)
+
+
+def _has_cells(grid: dict[tuple[int, int], Tag], header: Tag) -> bool:
+    """Whether a cell without headers of its own stands where the header speaks (HTML, 4.9.12.2)."""
+    places = [place for place, cell in grid.items() if cell is header]
+    rows, columns = {row for row, _ in places}, {column for _, column in places}
+    scope = str(header.get("scope") or "").lower() or _guess_scope(grid, rows)
+    for (row, column), cell in grid.items():
+        if cell is header or cell.has_attr("headers"):
+            continue
+        is_below = column in columns and row > max(rows) and scope in {"col", ""}
+        is_beside = row in rows and column > max(columns) and scope in {"row", ""}
+        if is_below or is_beside or scope in {"rowgroup", "colgroup"}:
+            return True
+    return False
+
+
+def _guess_scope(grid: dict[tuple[int, int], Tag], rows: set[int]) -> str:
+    """A header without a scope speaks for its column where its row holds headers only."""
+    return "" if any(row in rows and not _is_header(cell) for (row, _), cell in grid.items()) else "col"
+
+
+rule = Rule(__name__, Impact.MODERATE, find, wcag=("1.3.1",), act=("d0f69e",))
