@@ -7,14 +7,13 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from typing import TYPE_CHECKING
 
 import PIL.Image
 import pytest
 
-from tests.shared import PROJECT
+from tests.shared import PROJECT, interruptible
 from tests.standins.site import Answer, Site
 
 if TYPE_CHECKING:
@@ -213,10 +212,7 @@ def test_a_page_behind_a_wall_is_warned_of(newsletter: Newsletter, site: Site) -
 
 def test_an_interrupted_import_leaves_nothing_behind(newsletter: Newsletter, site: Site) -> None:
     site.answers["/sea.jpg"] = Answer(fault="hang")
-    # What runs in the background of a shell ignores Ctrl-C, and so would what it starts.
-    listen = "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    start = f"{listen}; runpy.run_module('newsletter', run_name='__main__', alter_sys=True)"
-    command = [sys.executable, "-c", start, "new", "--allow-private", f"{site.url}/post"]
+    command = interruptible("new", "--allow-private", f"{site.url}/post")
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(PROJECT)}, stderr=subprocess.PIPE) as process:
         deadline = time.monotonic() + 30
         while "/sea.jpg" not in site.requests and time.monotonic() < deadline:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import http.client
+import os
 import re
 import signal
 import socket
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.shared import PROJECT, interruptible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
 @pytest.fixture
 def running(newsletter: Newsletter) -> Iterator[tuple[subprocess.Popen[str], int]]:
     newsletter.write_issue()
-    command = [sys.executable, "-m", "newsletter", "preview", "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=newsletter.root) as process:
+    command = interruptible("preview", "--port", "0")
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=newsletter.root, env=environment) as process:
         assert process.stderr
         found = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stderr.readline())
         assert found
