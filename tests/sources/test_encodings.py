@@ -62,4 +62,5 @@ def test_a_page_keeps_its_language_all_the_way(
     assert f'<html lang="{language}" dir="{direction}"' in html
     assert words in html
     assert words.split(maxsplit=1)[0] in (folder / "email.txt").read_text(encoding="utf-8")
-    assert newsletter.run("check").exit_code == 0
+    checked = newsletter.run("check")
+    assert checked.exit_code == 0, checked.stdout
