@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks import checking
 from benchmarks.measuring import Cost, run_command, take_turns
 from benchmarks.reading import measure_reading
 from newsletter.rendering.render import render_mjml
@@ -32,6 +33,7 @@ def main() -> None:
         measure_build(folder)
         measure_warm_build(folder)
         measure_reading(render_issue(read_settings(folder / "newsletter.toml"), None)[0])
+    checking.main()
 
 
 def measure_help(folder: Path) -> None:

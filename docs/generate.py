@@ -16,6 +16,7 @@ import click
 import msgspec
 
 from newsletter.checks.rule import all_rules
+from newsletter.checks.sets import MEANINGS, SETS
 from newsletter.cli.main import main as command_line
 from newsletter.settings import SECTIONS
 
@@ -31,7 +32,7 @@ SETTINGS_INTRODUCTION = """\
 `--config` names another. Every field may be left out. Relative paths start at the file's folder."""
 RULES_INTRODUCTION = """\
 `newsletter check` asks these questions. The impact says what a reader loses; a finding of impact serious or critical
-keeps `newsletter send` from sending."""
+keeps `newsletter send` from sending. `--select` and `--ignore` take a rule, a group (the headings below) or a set."""
 EXIT_CODES = """\
 Exit codes: **0** done; **1** done, but look (findings, or people not sent to); **2** could not be done, and standard
 error says why."""
@@ -86,6 +87,7 @@ def _kind(field: msgspec.structs.FieldInfo) -> str:
         msgspec.inspect.FloatType: "number",
         msgspec.inspect.BoolType: "true or false",
         msgspec.inspect.ListType: "list",
+        msgspec.inspect.DictType: "table",
     }
     return words[type(kind)]
 
@@ -103,7 +105,9 @@ def _meanings(kind: type[msgspec.Struct]) -> dict[str, str]:
 
 def write_rules() -> str:
     """Every rule: what it asks, why, what fails and what passes."""
-    parts = ["# Rules", NOTE, RULES_INTRODUCTION]
+    rows = [f"| `{name}` | {MEANINGS[name]} | {sum(map(has, all_rules()))} |" for name, has in SETS.items()]
+    table = "\n".join(["| set | holds | rules |", "| --- | --- | --- |", *rows])
+    parts = ["# Rules", NOTE, RULES_INTRODUCTION, "## Sets", table]
     for group, rules in itertools.groupby(all_rules(), lambda rule: rule.group):
         parts.append(f"## {group.capitalize()}")
         parts += [_describe(rule) for rule in rules]
@@ -114,6 +118,7 @@ def _describe(rule: Rule) -> str:
     facts = [f"impact: {rule.impact.word}"]
     facts += [f"WCAG {', '.join(rule.wcag)}"] if rule.wcag else []
     facts += [f"ACT {', '.join(rule.act)}"] if rule.act else []
+    facts += ["asked only when selected"] if rule.optional else []
     documentation = rule.documentation.replace("\n## ", "\n#### ")
     return f"### `{rule.name}`\n\n*{'; '.join(facts)}*\n\n{documentation}"
 

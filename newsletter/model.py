@@ -336,13 +336,18 @@ class Impact(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding is: `file`, `line` and `column` from 1 (0 unknown), a CSS selector, the source text there."""
+    """Where a finding is: `file`, `line` and `column` from 1 (0 unknown), a CSS selector, the source text there.
+
+    `excerpt` is the line of the file around the column, and `caret` the column's offset in it, from 0 (-1 unknown).
+    """
 
     file: str = ""
     line: int = 0
     column: int = 0
     selector: str = ""
     snippet: str = ""
+    excerpt: str = ""
+    caret: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,10 +59,16 @@ class SesSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CheckSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """From which impact on `check` fails."""
+    """Which rules `check` and `send` ask, how much each weighs, and from which impact on `check` fails."""
 
     fail_on: ImpactName = "serious"
     """The least impact that makes `check` fail."""
+    select: list[str] = []
+    """Rules, groups or sets to ask: `emc`, `wcag-a`, `wcag-aa`, `strict` or `all`. Empty for `wcag-aa`."""
+    ignore: list[str] = []
+    """Rules, groups or sets to leave out."""
+    impact: dict[str, ImpactName] = {}
+    """The impact of single rules, as in `image-alt-missing = "moderate"` below `[check.impact]`."""
 
 
 class ReadingSettings(msgspec.Struct, frozen=True, kw_only=True):

@@ -25,6 +25,8 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"workflows"},
+    # Reports are written of what the parts below found.
+    {"reports"},
     {"sources", "content", "rendering", "checks", "delivery", "storage", "web", "preview"},
     {"markdown", "tokens", "privacy", "decoding", "hosts", "transcript"},
     {"settings", "blocks", "files", "paths"},
@@ -49,7 +51,7 @@ HOMES = {
     "flask": {"web"},
     "httpx": {"sources", "checks"},
     "itsdangerous": {"tokens"},
-    "jinja2": {"rendering", "preview"},
+    "jinja2": {"rendering", "reports", "preview"},
     "markdown_it": {"markdown"},
     "markupsafe": {"rendering"},
     "mdit_py_plugins": {"markdown"},

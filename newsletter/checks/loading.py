@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from typing import TYPE_CHECKING
 
 import webencodings
@@ -19,12 +20,21 @@ if TYPE_CHECKING:
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 EMAIL_ENDINGS = frozenset({".eml"})
 MAX_BYTES = 20 * 1024 * 1024
+# RFC 5322, section 2.2: a name and a colon; names in use are of letters, digits and hyphens. Mailboxes put a “From ”
+# line above.
+_HEADER = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z0-9-]+[ \t]*:")
 
 
 def load_document(file: Path) -> Document:
     """Read an HTML file or an email. Raises TargetError where it is missing, empty, too large or neither."""
-    data = _read(file)
+    data = read_bytes(file)
     return read_email(data, file) if file.suffix.lower() in EMAIL_ENDINGS else Document(decode_html(data))
+
+
+def read_data(data: bytes, file: Path) -> Document:
+    """Read HTML, or an email, which begins with a header. Raises TargetError as load_document does."""
+    _refuse_unreadable(data, file)
+    return read_email(data, file) if _HEADER.match(data) else Document(decode_html(data))
 
 
 def read_email(data: bytes, file: Path) -> Document:
@@ -42,7 +52,8 @@ def read_email(data: bytes, file: Path) -> Document:
     return Document(html, text=text, headers=headers)
 
 
-def _read(file: Path) -> bytes:
+def read_bytes(file: Path) -> bytes:
+    """Read a file that may be an email. Raises TargetError as load_document does."""
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
@@ -52,13 +63,17 @@ def _read(file: Path) -> bytes:
         ) from error
     except OSError as error:
         raise TargetError(f"Cannot read it: {error.strerror}.", hint="Check who may read it.", file=file) from error
+    _refuse_unreadable(data, file)
+    return data
+
+
+def _refuse_unreadable(data: bytes, file: Path) -> None:
     if not data.strip():
         raise TargetError("It is empty.", hint="Name a file that holds an email.", file=file)
     if len(data) > MAX_BYTES:
         raise TargetError("It is larger than 20 MB.", hint="No mail program shows such an email.", file=file)
     if _is_binary(data):
         raise TargetError("It is not HTML.", hint="Name an .html or .eml file.", file=file)
-    return data
 
 
 def _is_binary(data: bytes) -> bool:

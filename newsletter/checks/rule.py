@@ -48,6 +48,7 @@ class Rule:
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     optional: bool = False
+    """Asked only when selected."""
 
     @property
     def name(self) -> str:

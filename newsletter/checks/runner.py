@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.ignoring import find_ignores, is_ignored
 from newsletter.checks.places import Places
 from newsletter.model import Finding
 
@@ -23,6 +24,7 @@ def check(
     was rendered from.
     """
     places = Places(document, file, lines)
+    ignores = tuple(find_ignores(document))
     findings = (
         Finding(
             rule=rule.name,
@@ -35,5 +37,6 @@ def check(
         )
         for rule in rules
         for defect in rule.find(document)
+        if not is_ignored(rule.name, defect.element, ignores)
     )
     return tuple(sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.rule)))

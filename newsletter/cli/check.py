@@ -2,49 +2,93 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import click
 
 from newsletter.cli import console
 from newsletter.cli.options import load_settings
 
 IMPACTS = ("minor", "moderate", "serious", "critical")
+FORMATS = ("text", "json", "sarif", "junit", "github", "html")
 
 
 @click.command(short_help="Check issues and emails for what keeps people out.")
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print findings.")
-@click.option("--select", multiple=True, metavar="RULE", help="Ask only this rule or group; may be repeated.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule or group out; may be repeated.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="How to print findings (text).")
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write a format to a file, or - ; may be repeated.",
+)
+@click.option("--select", multiple=True, metavar="RULE", help="Ask only this rule, group or set; may be repeated.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule, group or set out; may be repeated.")
 @click.option("--fail-on", type=click.Choice(IMPACTS), help="Exit with 1 from this impact on (settings: serious).")
+@click.option("--baseline", type=click.Path(path_type=Path), help="Count only findings that this file does not know.")
+@click.option("--write-baseline", type=click.Path(path_type=Path), help="Remember what is found now in this file.")
+@click.option("--jobs", type=click.IntRange(0), default=1, help="Check in so many processes; 0 for one on each core.")
+@click.option("--fix", is_flag=True, help="Show what can be put right without judgement, ask, and put it right.")
+@click.option("--yes", is_flag=True, help="With --fix: do not ask.")
+@click.option("--language", default="", metavar="LANG", help="With --fix: the language of emails that state none.")
 @click.pass_context
 def check(  # noqa: PLR0913 - click hands over each option
     context: click.Context,
     targets: tuple[str, ...],
     *,
-    format_: str,
+    format_: str | None,
+    outputs: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    jobs: int,
+    fix: bool,
+    yes: bool,
+    language: str,
 ) -> None:
     """Check issues, HTML files and emails for what keeps people from reading them.
 
-    TARGET is an issue, any .html or .eml file, or a folder of them; left out, the newest issue is checked. Exit code 1
-    says that a finding stands.
+    TARGET is an issue, any .html or .eml file, a folder of them, or - for standard input; left out, the newest issue
+    is checked. Exit code 1 says that a finding stands.
+
+    Sets of rules are emc, wcag-a, wcag-aa (the default), strict and all.
 
     \b
     Examples:
       newsletter check
       newsletter check --format json --fail-on moderate letter.html
+      newsletter check --output sarif=check.sarif --output text=- old/
     """
-    from newsletter.cli.findings import make_document, print_findings
+    from newsletter.checks.baseline import leave_new, make_baseline, read_baseline
+    from newsletter.cli.findings import read_outputs, write_outputs
+    from newsletter.cli.fixing import fix_files
+    from newsletter.files import write_file
     from newsletter.model import Impact
-    from newsletter.workflows.check import check_targets, choose_rules
+    from newsletter.reports.report import Report
+    from newsletter.workflows.check import check_targets, choose_rules_of, find_targets
 
+    chosen = read_outputs(format_, outputs)
     settings = load_settings(context)
-    results = list(check_targets(settings, targets, choose_rules(select, ignore)))
-    if format_ == "json":
-        console.print_document(make_document(results))
-    else:
-        print_findings(results)
+    rules = choose_rules_of(settings, select, ignore)
+    known = read_baseline(baseline) if baseline else None
+    found = find_targets(targets)
+    if fix:
+        fix_files(found, language, is_agreed=yes)
+    results = []
+    with console.progress("Checking") as show:
+        for done, result in enumerate(check_targets(settings, found, rules, jobs or os.cpu_count() or 1), 1):
+            results.append(result)
+            show(done, len(found))
+    if write_baseline:
+        write_file(write_baseline, make_baseline(results))
+        console.say(f"Wrote {write_baseline}: its findings count no more with --baseline {write_baseline}.")
+    elif known is not None:
+        results = [leave_new(result, known) for result in results]
+    write_outputs(Report(tuple(results), rules), chosen)
     limit = Impact[(fail_on or settings.check.fail_on).upper()]
-    context.exit(1 if any(result.has_failed(limit) for result in results) else 0)
+    has_failed = not write_baseline and any(result.has_failed(limit) for result in results)
+    context.exit(1 if has_failed else 0)

@@ -1,97 +1,50 @@
-"""Findings as people read them, and as one JSON document."""
+"""Where reports go: to standard output and into files, several at once."""
 
 from __future__ import annotations
 
-from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from newsletter.cli import console
-from newsletter.model import Impact, Outcome
+from newsletter.errors import TargetError
+from newsletter.files import write_file
+from newsletter.reports.formats import FORMATS
+from newsletter.reports.text import write_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsletter.checks.reading.summary import ReadingSummary
-    from newsletter.model import Finding
-    from newsletter.workflows.check import Checked
+    from newsletter.reports.report import Report
 
-COLOURS = {Impact.MINOR: "cyan", Impact.MODERATE: "yellow", Impact.SERIOUS: "red", Impact.CRITICAL: "bright_red"}
+STANDARD_OUTPUT = "-"
 
 
-def make_document(results: Sequence[Checked]) -> dict[str, object]:
-    """Make the document that docs/reference/check.schema.json describes."""
-    return {"version": 1, "targets": [_target(result) for result in results]}
+def read_outputs(format_: str | None, outputs: Sequence[str]) -> list[tuple[str, str]]:
+    """Read `--format` and each `--output FORMAT=FILE` → pairs of format and file; text when nothing is asked."""
+    chosen = [(format_, STANDARD_OUTPUT)] if format_ else []
+    for output in outputs:
+        name, _, file = output.partition("=")
+        if name not in FORMATS or not file:
+            hint = f"Write --output FORMAT=FILE; formats are {', '.join(FORMATS)}, and - is standard output."
+            raise click.BadParameter(f"“{output}” names no format and file. {hint}", param_hint="--output")
+        chosen.append((name, file))
+    files = [file for _, file in chosen]
+    if len(set(files)) < len(files):
+        raise click.BadParameter("Two formats would go to the same place.", param_hint="--output")
+    return chosen or [("text", STANDARD_OUTPUT)]
 
 
-def print_findings(results: Sequence[Checked]) -> None:
-    """Print findings to standard output, target by target, and a line that sums them up."""
-    for result in results:
-        for finding in result.findings:
-            _print_finding(finding)
-        if result.reading:
-            _print_reading(result.reading)
-    findings = [finding for result in results for finding in result.findings]
-    counts = Counter("to look at" if it.outcome is Outcome.REVIEW else it.impact.word for it in findings)
-    words = ", ".join(f"{count} {word}" for word, count in counts.items())
-    click.echo(f"Checked {console.count(len(results), 'target', 'targets')}: {words or 'nothing found'}.")
-    click.echo("A program cannot see whether an alt text is true and a sentence kind: read it once yourself.")
-
-
-def _print_finding(finding: Finding) -> None:
-    place = finding.place
-    where = ":".join(str(part) for part in (place.file, place.line or "", place.column or "") if part)
-    kind = "look" if finding.outcome is Outcome.REVIEW else finding.impact.word
-    click.echo(f"{where}: {console.paint(kind, COLOURS[finding.impact])}: {finding.message} [{finding.rule}]")
-    if place.snippet:
-        click.echo(console.paint(f"    {place.snippet}", dim=True))
-
-
-def _print_reading(reading: ReadingSummary) -> None:
-    click.echo(reading.sentence)
-    for line, words in reading.mend:
-        click.echo(f"    Mend first{f', line {line}' if line else ''}: {words}")
-
-
-def _target(result: Checked) -> dict[str, object]:
-    counts = Counter(finding.impact.word for finding in result.findings if finding.outcome is Outcome.FAIL)
-    counts["review"] = sum(finding.outcome is Outcome.REVIEW for finding in result.findings)
-    return {
-        "target": result.target,
-        "findings": [_finding(finding) for finding in result.findings],
-        "reading": _reading(result.reading),
-        "counts": {word: counts[word] for word in (*(impact.word for impact in Impact), "review")},
-    }
-
-
-def _reading(reading: ReadingSummary | None) -> dict[str, object] | None:
-    if reading is None:
-        return None
-    return {
-        "language": reading.language,
-        "words": reading.words,
-        "words_per_sentence": round(reading.words_per_sentence, 1),
-        "hard_percent": round(reading.hard_percent, 1),
-        "grade": None if reading.grade is None else round(reading.grade, 1),
-        "driver": reading.driver,
-        "scores": {name: round(score, 1) for name, score in reading.scores.items()},
-        "mend": [{"line": line, "words": words} for line, words in reading.mend],
-    }
-
-
-def _finding(finding: Finding) -> dict[str, object]:
-    place = finding.place
-    return {
-        "rule": finding.rule,
-        "outcome": finding.outcome.value,
-        "impact": finding.impact.word,
-        "message": finding.message,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "selector": place.selector,
-        "snippet": place.snippet,
-        "wcag": list(finding.wcag),
-        "act": list(finding.act),
-    }
+def write_outputs(report: Report, outputs: Sequence[tuple[str, str]]) -> None:
+    """Write every report. Raises TargetError where a file cannot be written."""
+    for name, file in outputs:
+        if file == STANDARD_OUTPUT:
+            text = write_text(report, console.paint) if name == "text" else FORMATS[name](report)
+            click.echo(text, nl=False)
+            continue
+        try:
+            write_file(Path(file), FORMATS[name](report).encode())
+        except OSError as error:
+            hint = "Name a file in a folder that you may write to."
+            raise TargetError(f"Cannot write the report: {error.strerror}.", hint=hint, file=file) from error

@@ -2,68 +2,98 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import contextlib
+import functools
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsletter.checks.checked import Checked
 from newsletter.checks.document import Document, Letter
-from newsletter.checks.loading import EMAIL_ENDINGS, HTML_ENDINGS, load_document
+from newsletter.checks.excerpts import add_excerpts
+from newsletter.checks.ignoring import find_ignores_in_markdown
+from newsletter.checks.loading import EMAIL_ENDINGS, HTML_ENDINGS, load_document, read_data
 from newsletter.checks.reading.summary import summarise
 from newsletter.checks.rule import all_rules
+from newsletter.checks.rules.comments import ignore_comment_faulty, ignore_comment_unused
 from newsletter.checks.runner import check
+from newsletter.checks.sets import choose_rules
 from newsletter.checks.wording.entries import read_own_words
 from newsletter.content.issues import FILE_NAME, list_issues
-from newsletter.errors import TargetError
-from newsletter.fields import suggest
-from newsletter.model import UNSUBSCRIBE_TOKEN, Impact, Outcome
+from newsletter.errors import SettingsError, TargetError
+from newsletter.fields import line_of, suggest
+from newsletter.model import UNSUBSCRIBE_TOKEN, Finding, Impact, Outcome, Place
 from newsletter.paths import shorten_path
 from newsletter.workflows.render import render_issue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from newsletter.checks.reading.summary import ReadingSummary
     from newsletter.checks.rule import Rule
-    from newsletter.model import Finding, Issue, Rendition
+    from newsletter.model import Issue, Rendition
     from newsletter.settings import Settings
+
+STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """One target, what was found in it, and how it reads (None where it has too few words to say)."""
+class Target:
+    """One thing to check: a file, standard input (`-`), or an issue (None: the newest)."""
 
-    target: str
-    findings: tuple[Finding, ...]
-    reading: ReadingSummary | None = None
-
-    def has_failed(self, limit: Impact) -> bool:
-        """Whether a finding of at least that impact is certain."""
-        return any(it.outcome is Outcome.FAIL and it.impact >= limit for it in self.findings)
+    name: str | None
+    is_issue: bool
 
 
-def check_targets(settings: Settings, targets: Sequence[str], rules: Sequence[Rule]) -> Iterator[Checked]:
-    """Check each target: an issue (slug or folder), an .html or .eml file, or a folder of such; none: the newest issue.
+def find_targets(names: Sequence[str]) -> list[Target]:
+    """Say what names mean: issues (slug or folder), .html and .eml files, `-`, folders of them; none: the newest issue.
+
+    Raises TargetError for a folder with nothing to check.
+    """
+    if not names:
+        return [Target(None, is_issue=True)]
+    return [target for name in names for target in _expand(name)]
+
+
+def check_targets(
+    settings: Settings, targets: Sequence[Target], rules: Sequence[Rule], jobs: int = 1
+) -> Iterator[Checked]:
+    """Check each target, in order, in so many processes.
 
     Raises TargetError, or what rendering an issue raises.
     """
-    if not targets:
-        yield _check_issue(settings, None, rules)
-    for target in targets:
-        path = Path(target)
-        if path.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS:
-            yield _check_file(path, rules)
-        elif path.is_dir() and not (path / FILE_NAME).is_file():
-            yield from _check_folder(settings, path, rules)
-        else:
-            yield _check_issue(settings, target, rules)
+    check_one = functools.partial(check_target, settings=settings, rules=rules)
+    if jobs == 1 or len(targets) == 1:
+        yield from map(check_one, targets)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(check_one, targets, chunksize=max(1, min(16, len(targets) // (4 * jobs))))
 
 
-def check_rendition_of(
-    issue: Issue, rendition: Rendition, settings: Settings, rules: Sequence[Rule] | None = None
-) -> tuple[Finding, ...]:
-    """Check a rendition; places are lines of its issue.md."""
+def check_target(target: Target, settings: Settings, rules: Sequence[Rule]) -> Checked:
+    """Check one target."""
+    if not target.is_issue:
+        return _check_file(str(target.name), settings, rules)
+    issue, rendition = render_issue(settings, target.name)
     document = document_of(issue, rendition, settings)
-    return check(document, choose_rules((), ()) if rules is None else rules, shorten_path(issue.file), rendition.lines)
+    findings = _check_document(document, issue, rendition, settings, rules)
+    return Checked(shorten_path(issue.folder), findings, summarise(document))
+
+
+def check_rendition_of(issue: Issue, rendition: Rendition, settings: Settings) -> tuple[Finding, ...]:
+    """Check a rendition by the rules that the settings name; places are lines of its issue.md."""
+    document = document_of(issue, rendition, settings)
+    return _check_document(document, issue, rendition, settings, choose_rules_of(settings))
+
+
+def _check_document(
+    document: Document, issue: Issue, rendition: Rendition, settings: Settings, rules: Sequence[Rule]
+) -> tuple[Finding, ...]:
+    file = shorten_path(issue.file)
+    findings = _weigh(check(document, rules, file, rendition.lines), settings)
+    source = issue.file.read_text(encoding="utf-8") if issue.file.is_file() else ""
+    return add_excerpts(tuple(_leave_ignored(findings, source, file, rules)), source)
 
 
 def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Document:
@@ -82,36 +112,76 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
     return Document(html, text=rendition.text, headers=headers, letter=letter)
 
 
-def choose_rules(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
-    """Choose rules by name or group; without names all but the optional. Raises TargetError with the nearest name."""
-    rules = all_rules()
-    known = {rule.name for rule in rules} | {rule.group for rule in rules}
-    for name in (*select, *ignore):
-        if name not in known:
-            raise TargetError(f"There is no rule or group “{name}”.", hint=suggest(name, known))
-    chosen = [rule for rule in rules if {rule.name, rule.group} & set(select) or not (select or rule.optional)]
-    return tuple(rule for rule in chosen if not {rule.name, rule.group} & set(ignore))
+def choose_rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """Choose the rules that the settings name; `select` stands in place of theirs, `ignore` adds to theirs.
+
+    Raises TargetError or SettingsError with the nearest name.
+    """
+    own = settings.check
+    names = {rule.name for rule in all_rules()}
+    for name in own.impact:
+        if name not in names:
+            line = _line_in(settings, name)
+            raise SettingsError(f"There is no rule “{name}”.", hint=suggest(name, names), file=settings.file, line=line)
+    return choose_rules(select or own.select, [*own.ignore, *ignore])
 
 
-def _check_issue(settings: Settings, name: str | None, rules: Sequence[Rule]) -> Checked:
-    issue, rendition = render_issue(settings, name)
-    document = document_of(issue, rendition, settings)
-    findings = check(document, rules, shorten_path(issue.file), rendition.lines)
-    return Checked(shorten_path(issue.folder), findings, summarise(document))
+def _line_in(settings: Settings, name: str) -> int | None:
+    with contextlib.suppress(OSError):
+        return line_of(settings.file.read_text(encoding="utf-8"), name, section="check.impact")
+    return None
 
 
-def _check_file(file: Path, rules: Sequence[Rule]) -> Checked:
-    document = load_document(file)
-    return Checked(str(file), check(document, rules, str(file)), summarise(document))
+def _expand(name: str) -> Iterator[Target]:
+    path = Path(name)
+    if name == STANDARD_INPUT or path.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS:
+        yield Target(name, is_issue=False)
+    elif not path.is_dir() or (path / FILE_NAME).is_file():
+        yield Target(name, is_issue=True)
+    elif issues := list_issues(path):
+        yield from (Target(str(file.parent), is_issue=True) for file in issues)
+    else:
+        files = sorted(it for it in path.rglob("*") if it.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS)
+        if not files:
+            hint = "Name an issue, an .html or an .eml file, or a folder of them."
+            raise TargetError("There is nothing to check in this folder.", hint=hint, file=path)
+        yield from (Target(str(file), is_issue=False) for file in files)
 
 
-def _check_folder(settings: Settings, folder: Path, rules: Sequence[Rule]) -> Iterator[Checked]:
-    """Check what a folder holds: its issues, else every .html and .eml below it."""
-    if issues := list_issues(folder):
-        yield from (_check_issue(settings, str(file.parent), rules) for file in issues)
-        return
-    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS)
-    if not files:
-        hint = "Name an issue, an .html or an .eml file, or a folder of them."
-        raise TargetError("There is nothing to check in this folder.", hint=hint, file=folder)
-    yield from (_check_file(file, rules) for file in files)
+def _check_file(name: str, settings: Settings, rules: Sequence[Rule]) -> Checked:
+    if name == STANDARD_INPUT:
+        file = "<stdin>"
+        document = read_data(sys.stdin.buffer.read(), Path(file))
+    else:
+        file = name
+        document = load_document(Path(name))
+    findings = _weigh(check(document, rules, file), settings)
+    return Checked(file, add_excerpts(tuple(findings), document.html), summarise(document))
+
+
+def _weigh(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
+    """Give findings the impacts that the settings name."""
+    impacts = settings.check.impact
+    for finding in findings:
+        word = impacts.get(finding.rule)
+        yield replace(finding, impact=Impact[word.upper()]) if word else finding
+
+
+def _leave_ignored(findings: Iterable[Finding], source: str, file: str, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Leave out what the comments of an issue.md ignore, and report comments that do not count."""
+    left = list(findings)
+    asked = {rule.name: rule for rule in rules}
+    for ignore, line, lines in find_ignores_in_markdown(source):
+        messages = {ignore_comment_faulty.rule.name: list(ignore_comment_faulty.faults(ignore))}
+        if ignore.is_whole:
+            found = {it.rule for it in left if it.rule in ignore.rules and it.place.line in lines}
+            left = [it for it in left if it.rule not in found or it.place.line not in lines]
+            # A rule that was not asked cannot say whether its comment is of use.
+            unused = [name for name in ignore.rules if name in asked and name not in found]
+            said = [f"Take the comment away: {name} finds nothing here." for name in unused]
+            messages[ignore_comment_unused.rule.name] = said
+        for name, sentences in messages.items():
+            if name in asked:
+                place = Place(file, line)
+                left += [Finding(name, Outcome.FAIL, asked[name].impact, it, place) for it in sentences]
+    return iter(sorted(left, key=lambda it: (it.place.line, it.place.column, it.rule)))

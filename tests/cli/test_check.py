@@ -81,4 +81,117 @@ def test_rules_are_listed_and_explained(newsletter: Newsletter) -> None:
     listed = newsletter.run("rules").stdout
     assert all(rule["name"] in listed for rule in document["rules"])
     explained = newsletter.run("rules", "image-alt-missing").stdout
-    assert "## Why it matters" in explained
+    assert "\nWhy it matters\n" in explained
+    assert '\n    <img src="chart.png">\n' in explained
+    assert "```" not in explained
+
+
+def test_several_outputs_at_once(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<img src=a.png>")
+    outputs = [word for name in ("sarif", "html", "junit") for word in ("--output", f"{name}=out/check.{name}")]
+    result = newsletter.run("check", "letter.html", *outputs, "--output", "text=-")
+    assert result.exit_code == 1
+    assert "[image-alt-missing]" in result.stdout
+    assert sorted(file.name for file in (newsletter.root / "out").iterdir()) == [
+        "check.html",
+        "check.junit",
+        "check.sarif",
+    ]
+
+
+@pytest.mark.parametrize("output", ["sarif", "pdf=a.pdf", "text="])
+def test_an_output_that_cannot_be_is_refused(newsletter: Newsletter, output: str) -> None:
+    (newsletter.root / "letter.html").write_text("<p>Good morning</p>")
+    assert newsletter.run("check", "letter.html", "--output", output).exit_code == 2
+
+
+def test_standard_input_may_be_html_or_an_email(newsletter: Newsletter) -> None:
+    html = newsletter.run("check", "-", "--select", "images", stdin="<p>Hello: you</p>\n<img src=a.png>")
+    assert html.stdout.startswith("<stdin>:2:1: critical:")
+    email = newsletter.run(
+        "check", "-", "--select", "images", stdin="Subject: A\r\nContent-Type: text/html\r\n\r\n<img src=a.png>"
+    )
+    assert email.exit_code == 1
+    assert "Subject" not in email.stdout
+    assert newsletter.run("check", "-", stdin="").exit_code == 2
+
+
+def test_sets_groups_and_rules_are_selected(newsletter: Newsletter) -> None:
+    def names(*arguments: str) -> set[str]:
+        documents = [json.loads(newsletter.run("rules", word, "--json").stdout) for word in arguments]
+        return {rule["name"] for document in documents for rule in document["rules"]}
+
+    assert names("wcag-a") < names("wcag-aa") <= names("strict") <= names("all")
+    assert "image-alt-missing" in names("emc") & names("wcag-a") & names("images")
+    assert len(names("emc")) >= 10
+    refused = newsletter.run("rules", "image-alt-mising")
+    assert refused.exit_code == 2
+    assert "image-alt-missing" in refused.stderr
+
+
+def test_settings_choose_rules_and_weigh_them(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<img src=a.png>")
+    original = (newsletter.root / "newsletter.toml").read_text()
+    settings = newsletter.root / "newsletter.toml"
+    settings.write_text(original + '\n[check]\nselect = ["images"]\n[check.impact]\nimage-alt-missing = "minor"\n')
+    result = newsletter.run("check", "letter.html")
+    assert result.exit_code == 0
+    assert "letter.html:1:1: minor:" in result.stdout
+    assert "[title-missing]" not in result.stdout
+    settings.write_text(original + '\n[check]\nselect = ["all"]\nignore = ["images"]\n')
+    assert "[image-alt-missing]" not in newsletter.run("check", "letter.html").stdout
+    settings.write_text(original + '\n[check.impact]\nimage-alt-mising = "minor"\n')
+    refused = newsletter.run("check", "letter.html")
+    assert refused.exit_code == 2
+    assert "image-alt-missing" in refused.stderr
+
+
+def test_a_comment_with_a_reason_ignores_what_follows(newsletter: Newsletter) -> None:
+    file = newsletter.root / "letter.html"
+    comment = "<!-- newsletter-ignore image-alt-missing{}-->"
+    file.write_text(comment.format(": the table says it ") + "<p><img src=a.png></p><img src=b.png>")
+    assert newsletter.run("check", "letter.html", "--select", "images").stdout.count("[image-alt-missing]") == 1
+    file.write_text(comment.format("") + "<p><img src=a.png></p>")
+    stdout = newsletter.run("check", "letter.html").stdout
+    assert "[image-alt-missing]" in stdout
+    assert "[ignore-comment-faulty]" in stdout
+
+
+@pytest.mark.parametrize(
+    ("comment", "rules"),
+    [
+        ("<!-- newsletter-ignore link-text-vague: readers know it -->", set()),
+        ("<!-- newsletter-ignore link-text-vague -->", {"link-text-vague", "ignore-comment-faulty"}),
+        ("<!-- newsletter-ignore link-text-missing: gone -->", {"link-text-vague", "ignore-comment-unused"}),
+    ],
+)
+def test_comments_count_in_an_issue_too(newsletter: Newsletter, comment: str, rules: set[str]) -> None:
+    text = f"---\ntitle: A\nsubject: A b\npreheader: C\ndate: 2026-11-24\n---\nGood day.\n\n{comment}\n\nClick [here](https://example.org/).\n"
+    newsletter.write_issue(text)
+    run = newsletter.run("check", "--format", "json", "--select", "links", "--select", "comments")
+    (target,) = json.loads(run.stdout)["targets"]
+    assert {finding["rule"] for finding in target["findings"]} == rules
+    assert {finding["line"] for finding in target["findings"]} <= {9, 11}
+
+
+def test_a_baseline_lets_only_new_findings_count(newsletter: Newsletter) -> None:
+    file = newsletter.root / "letter.html"
+    file.write_text("<img src=a.png><img src=b.png>")
+    arguments = ("check", "letter.html", "--select", "images")
+    assert newsletter.run(*arguments, "--write-baseline", "old.json").exit_code == 0
+    assert newsletter.run(*arguments, "--baseline", "old.json").exit_code == 0
+    file.write_text("<p>A new first line</p>\n\n<img src=a.png><img src=c.png>")
+    result = newsletter.run(*arguments, "--baseline", "old.json")
+    assert result.exit_code == 1
+    assert result.stdout.count("[image-alt-missing]") == 1
+    assert "c.png" in result.stdout
+    assert "Of the baseline, 1 is put right" in result.stdout
+    assert newsletter.run(*arguments, "--baseline", "letter.html").exit_code == 2
+
+
+def test_many_processes_find_the_same_in_the_same_order(newsletter: Newsletter) -> None:
+    for number in range(6):
+        (newsletter.root / f"{number}.html").write_text(f"<p>{number}</p>" + "<img src=a.png>" * number)
+    (newsletter.root / "newsletter.toml").unlink()
+    alone = newsletter.run("check", ".", "--format", "json").stdout
+    assert newsletter.run("check", ".", "--format", "json", "--jobs", "2").stdout == alone

@@ -1,0 +1,88 @@
+"""A check of 100 emails beside axe-core in Chromium on the same files, and the memory of checking 1,000."""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.emails import make_emails
+from newsletter.checks.sets import choose_rules
+from newsletter.settings import Settings
+from newsletter.workflows.check import Target, check_target, check_targets
+from tests.browser.chromium import find_chromium, open_browser
+
+PROJECT = Path(__file__).resolve().parent.parent
+AXE = PROJECT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+CHECK_AIM_SECONDS = 0.040
+FASTER_AIM = 15
+EMAILS = 100
+ROUNDS = 10
+
+
+def main() -> None:
+    """Write the emails, and print."""
+    with tempfile.TemporaryDirectory() as scratch:
+        files = make_emails(Path(scratch), EMAILS)
+        sizes = sorted(file.stat().st_size for file in files)
+        print(
+            f"{len(files)} emails of {sizes[0] / 1024:.0f} to {sizes[-1] / 1024:.0f} KB, median {sizes[50] / 1024:.0f}"
+        )
+        ours = time_ours(files)
+        print(
+            f"check, each email             {ours * 1000:7.1f} ms   aim {CHECK_AIM_SECONDS * 1000:7.1f} ms"
+            f"   {ours / CHECK_AIM_SECONDS:5.2f} of the aim"
+        )
+        if find_chromium() and AXE.is_file():
+            axe = time_axe(files)
+            print(
+                f"axe-core in Chromium, each    {axe * 1000:7.1f} ms   {axe / ours:5.1f} times ours (aim {FASTER_AIM})"
+            )
+        else:
+            print("axe-core: left out, Chromium or axe-core is missing (npm ci in tests/browser)")
+        print_memory(files)
+
+
+def time_ours(files: list[Path]) -> float:
+    """The mean seconds of an email, read from disk and checked, in one process."""
+    rules, settings = choose_rules(), Settings(root=PROJECT)
+    check_target(Target(str(files[0]), is_issue=False), settings, rules)
+    started = time.perf_counter()
+    for file in files:
+        check_target(Target(str(file), is_issue=False), settings, rules)
+    return (time.perf_counter() - started) / len(files)
+
+
+def time_axe(files: list[Path]) -> float:
+    """The mean seconds of an email, opened in one page of a running Chromium and asked by axe-core."""
+    script = AXE.read_text(encoding="utf-8")
+    seconds = []
+    with open_browser() as browser:
+        page = browser.new_page()
+        page.route("**/*", lambda route: route.continue_() if route.request.url.startswith("file:") else route.abort())
+        for file in files:
+            started = time.perf_counter()
+            page.goto(file.as_uri(), wait_until="load")
+            page.evaluate(script)
+            page.evaluate("axe.run(document)")
+            seconds.append(time.perf_counter() - started)
+    return statistics.mean(seconds)
+
+
+def print_memory(files: list[Path]) -> None:
+    """The peak of this process after 100 and after 1,000 emails."""
+    rules, settings = choose_rules(), Settings(root=PROJECT)
+    targets = [Target(str(file), is_issue=False) for file in files]
+    peaks = []
+    for _ in range(ROUNDS):
+        for _checked in check_targets(settings, targets, rules):
+            pass
+        peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    count = len(files) * ROUNDS
+    print(f"memory, peak after {len(files)} and {count:,} emails: {peaks[0]:.0f} and {peaks[-1]:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""The line of the source around a finding, cut to what a terminal shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsletter.model import Finding, Place
+
+WIDTH = 76
+# How much of the line stands before the column, where it has to be cut.
+BEFORE = 16
+# Tabs, and what would move a terminal's cursor or colours.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def add_excerpts(findings: Sequence[Finding], source: str) -> tuple[Finding, ...]:
+    """Give each finding whose line is known its excerpt of `source`."""
+    # Lines as html.parser and editors count them: no other character ends one.
+    lines = source.split("\n") if findings else []
+    return tuple(replace(finding, place=_with_excerpt(finding.place, lines)) for finding in findings)
+
+
+def _with_excerpt(place: Place, lines: Sequence[str]) -> Place:
+    if not 0 < place.line <= len(lines):
+        return place
+    line = _CONTROLS.sub(" ", lines[place.line - 1].rstrip())
+    indent = len(line) - len(line.lstrip())
+    start = indent if place.column - 1 - indent < WIDTH - BEFORE else place.column - 1 - BEFORE
+    excerpt = line[start : start + WIDTH]
+    if start + WIDTH < len(line):
+        excerpt = excerpt[:-1] + "…"
+    if start > indent:
+        excerpt = "…" + excerpt[1:]
+    return replace(place, excerpt=excerpt, caret=place.column - 1 - start if place.column else -1)

@@ -1,0 +1,37 @@
+"""`newsletter check --fix`: shows repairs, asks, and has them made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from newsletter.cli import console
+from newsletter.workflows.fix import plan_fixes, write_fix
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsletter.workflows.check import Target
+
+COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def fix_files(targets: Sequence[Target], language: str, *, is_agreed: bool) -> None:
+    """Show the repairs of all files as a diff, and make them where the answer is yes; no answer is no."""
+    fixes = list(plan_fixes(targets, language))
+    for fix in fixes:
+        for line in fix.diff.splitlines():
+            console.say(console.paint(line, COLOURS.get(line[:1])))
+    if not fixes:
+        console.say("Nothing can be put right without judgement.")
+        return
+    words = f"Change {console.count(len(fixes), 'file', 'files')}?"
+    try:
+        is_agreed = is_agreed or click.confirm(words, err=True)
+    except click.Abort:
+        is_agreed = False
+    for fix in fixes if is_agreed else ():
+        write_fix(fix)
+    done = f"Put right {console.count(len(fixes), 'file', 'files')}." if is_agreed else "Nothing was changed."
+    console.say(done)

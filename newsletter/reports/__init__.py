@@ -1,0 +1,1 @@
+"""What was checked, written for people, programs and CI: one pure function per format."""

@@ -1,0 +1,61 @@
+"""HTML files and emails → repaired ones."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsletter.checks.loading import read_bytes
+from newsletter.checks.repairs.files import repair
+from newsletter.decoding import decode_html
+from newsletter.errors import TargetError
+from newsletter.files import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsletter.workflows.check import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One file, as it is and as it would be."""
+
+    file: Path
+    before: bytes
+    after: bytes
+
+    @property
+    def diff(self) -> str:
+        """What changes, as a unified diff; empty where nothing does."""
+        old, new = (decode_html(data).splitlines(keepends=True) for data in (self.before, self.after))
+        lines = difflib.unified_diff(old, new, str(self.file), f"{self.file} (repaired)", n=1)
+        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def plan_fixes(targets: Sequence[Target], language: str = "") -> Iterator[Fix]:
+    """Work out the repairs of every file that needs some; nothing is written.
+
+    Raises TargetError for an issue, for standard input, and for a file that cannot be repaired soundly.
+    """
+    for target in targets:
+        if target.is_issue or target.name == "-":
+            hint = "Only .html and .eml files can be repaired; in an issue, edit issue.md or the layout."
+            raise TargetError("This is no file that can be repaired.", hint=hint, file=target.name)
+        file = Path(str(target.name))
+        before = read_bytes(file)
+        after = repair(before, file, language)
+        if after != before:
+            yield Fix(file, before, after)
+
+
+def write_fix(fix: Fix) -> None:
+    """Write the repaired file in place of the old one. Raises TargetError where it has changed or cannot be written."""
+    if read_bytes(fix.file) != fix.before:
+        raise TargetError("It has changed since the repairs were shown.", hint="Run it again.", file=fix.file)
+    try:
+        write_file(fix.file, fix.after)
+    except OSError as error:
+        raise TargetError(f"Cannot write it: {error.strerror}.", hint="Check who may write.", file=fix.file) from error

@@ -1,0 +1,37 @@
+"""`newsletter check --fix`: nothing is written without a yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Newsletter
+
+BEFORE = b"<html lang=en>\r\n<table><tr><td lang=en>A</td></tr></table>\r\n</html>"
+
+
+@pytest.mark.parametrize(("answer", "is_written"), [("y\n", True), ("n\n", False), ("", False)])
+def test_the_diff_is_shown_and_the_answer_counts(newsletter: Newsletter, answer: str, *, is_written: bool) -> None:
+    file = newsletter.root / "letter.html"
+    file.write_bytes(BEFORE)
+    file.chmod(0o640)
+    result = newsletter.run("check", "--fix", "letter.html", stdin=answer)
+    assert "+<table" in result.stderr
+    assert (b'role="presentation"' in file.read_bytes()) is is_written
+    assert file.read_bytes().count(b"\r\n") == BEFORE.count(b"\r\n")
+    assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_yes_asks_nothing_and_a_second_run_has_nothing_to_do(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_bytes(BEFORE)
+    newsletter.run("check", "--fix", "--yes", "letter.html")
+    once = (newsletter.root / "letter.html").read_bytes()
+    assert "Nothing can be put right" in newsletter.run("check", "--fix", "--yes", "letter.html").stderr
+    assert (newsletter.root / "letter.html").read_bytes() == once
+
+
+def test_an_issue_is_not_repaired(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    assert newsletter.run("check", "--fix", "--yes").exit_code == 2
