@@ -63,7 +63,7 @@ def line_of(text: str, field: str, section: str = "") -> int | None:
 
 def _field_in(message: str, known: list[str]) -> str:
     """Name the field that msgspec's message is about: in its path, or as the missing one."""
-    found: Any = re.search(r"at `\$\.([\w-]+)", message) or re.search(r"required field `([\w-]+)`", message)
+    found: Any = re.search(r"required field `([\w-]+)`", message) or re.search(r"at `\$\.([\w-]+)", message)
     return str(found[1]) if found else known[0]
 
 

@@ -6,6 +6,7 @@ works on the current folder with the defaults below.
 
 from __future__ import annotations
 
+import datetime
 import tomllib
 from pathlib import Path
 from typing import Literal
@@ -58,6 +59,14 @@ class SesSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Another address for SES; only for tests."""
 
 
+class IgnoredLink(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A link that need not work: `*` in `url` stands for anything; why, and up to which day."""
+
+    url: str
+    reason: str
+    expires: datetime.date
+
+
 class CheckSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Which rules `check` and `send` ask, how much each weighs, and from which impact on `check` fails."""
 
@@ -69,6 +78,15 @@ class CheckSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Rules, groups or sets to leave out."""
     impact: dict[str, ImpactName] = {}
     """The impact of single rules, as in `image-alt-missing = "moderate"` below `[check.impact]`."""
+    ignore_links: list[IgnoredLink] = []
+    """Links that need not work, each `[[check.ignore_links]]` with `url` (`*` for anything), `reason` and `expires`."""
+
+
+class LinksSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether links are asked on the web. `--links` and `--no-links` say otherwise for one run."""
+
+    ask: bool = True
+    """Ask them in CI, before a send, and where links are selected."""
 
 
 class ReadingSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +120,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     sender: SenderSettings = SenderSettings()
     ses: SesSettings = SesSettings()
     check: CheckSettings = CheckSettings()
+    links: LinksSettings = LinksSettings()
     reading: ReadingSettings = ReadingSettings()
     storage: StorageSettings = StorageSettings()
     wording: WordingSettings = WordingSettings()
@@ -142,6 +161,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "sender": SenderSettings,
     "ses": SesSettings,
     "check": CheckSettings,
+    "links": LinksSettings,
     "reading": ReadingSettings,
     "storage": StorageSettings,
     "wording": WordingSettings,

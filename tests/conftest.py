@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 hypothesis_settings.register_profile("calm", deadline=None, max_examples=60)
 hypothesis_settings.load_profile("calm")
 
+# A test reaches no network: links are asked where a test says so.
 SETTINGS = """\
+[links]
+ask = false
+
 [newsletter]
 name = "Letters from the Quay"
 base_url = "https://news.example.org"

@@ -12,12 +12,14 @@ import webencodings
 from newsletter.checks.document import Document
 from newsletter.decoding import decode_html
 from newsletter.errors import TargetError
+from newsletter.markdown.lined_html import write_lined_html
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
     from pathlib import Path
 
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
 EMAIL_ENDINGS = frozenset({".eml"})
 MAX_BYTES = 20 * 1024 * 1024
 # RFC 5322, section 2.2: a name and a colon; names in use are of letters, digits and hyphens. Mailboxes put a “From ”
@@ -28,6 +30,10 @@ _HEADER = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z0-9-]+[ \t]*:")
 def load_document(file: Path) -> Document:
     """Read an HTML file or an email. Raises TargetError where it is missing, empty, too large or neither."""
     data = read_bytes(file)
+    if file.suffix.lower() in MARKDOWN_ENDINGS:
+        document = Document(write_lined_html(decode_html(data)))
+        document.is_page = True
+        return document
     return read_email(data, file) if file.suffix.lower() in EMAIL_ENDINGS else Document(decode_html(data))
 
 

@@ -29,6 +29,11 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "html")
 @click.option("--fail-on", type=click.Choice(IMPACTS), help="Exit with 1 from this impact on (settings: serious).")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Count only findings that this file does not know.")
 @click.option("--write-baseline", type=click.Path(path_type=Path), help="Remember what is found now in this file.")
+@click.option(
+    "--links/--no-links", default=None, help="Ask links on the web (in CI, and where links are selected)."
+)
+@click.option("--offline", is_flag=True, help="Look only at the form of links, and at files beside a page.")
+@click.option("--allow-private", is_flag=True, help="Ask also hosts that only this machine can see.")
 @click.option("--jobs", type=click.IntRange(0), default=1, help="Check in so many processes; 0 for one on each core.")
 @click.option("--fix", is_flag=True, help="Show what can be put right without judgement, ask, and put it right.")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
@@ -45,6 +50,9 @@ def check(  # noqa: PLR0913 - click hands over each option
     fail_on: str | None,
     baseline: Path | None,
     write_baseline: Path | None,
+    links: bool | None,
+    offline: bool,
+    allow_private: bool,
     jobs: int,
     fix: bool,
     yes: bool,
@@ -62,6 +70,7 @@ def check(  # noqa: PLR0913 - click hands over each option
       newsletter check
       newsletter check --format json --fail-on moderate letter.html
       newsletter check --output sarif=check.sarif --output text=- old/
+      newsletter check --select links docs/
     """
     from newsletter.checks.baseline import leave_new, make_baseline, read_baseline
     from newsletter.cli.findings import read_outputs, write_outputs
@@ -69,7 +78,8 @@ def check(  # noqa: PLR0913 - click hands over each option
     from newsletter.files import write_file
     from newsletter.model import Impact
     from newsletter.reports.report import Report
-    from newsletter.workflows.check import check_targets, choose_rules_of, find_targets
+    from newsletter.workflows.check import check_targets, choose_rules_of, find_targets, load_documents
+    from newsletter.workflows.links import LinkWish, ask_documents, needs_web
 
     chosen = read_outputs(format_, outputs)
     settings = load_settings(context)
@@ -78,9 +88,13 @@ def check(  # noqa: PLR0913 - click hands over each option
     found = find_targets(targets)
     if fix:
         fix_files(found, language, is_agreed=yes)
+    wish, answers = LinkWish(links, offline, allow_private), None
+    if wish.is_on(settings, select) and needs_web(rules):
+        with console.progress("Asking links") as show:
+            answers = ask_documents(load_documents(settings, found), settings, wish, show)
     results = []
     with console.progress("Checking") as show:
-        for done, result in enumerate(check_targets(settings, found, rules, jobs or os.cpu_count() or 1), 1):
+        for done, result in enumerate(check_targets(settings, found, rules, jobs or os.cpu_count() or 1, answers), 1):
             results.append(result)
             show(done, len(found))
     if write_baseline:

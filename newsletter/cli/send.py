@@ -22,13 +22,21 @@ NOT_SENT = {"queued", "claimed", "rejected", "uncertain"}
 @click.argument("issue", required=False)
 @click.option("--yes", is_flag=True, help="Send without asking.")
 @click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
+@click.option("--links/--no-links", default=None, help="Ask first where the links lead (settings: yes).")
 @click.option("--segment", default="", metavar="TAG", help="Send only to people with this tag.")
 @click.option(
     "--test", "test_address", default="", metavar="ADDRESS", help="Send to this address only; nothing is recorded."
 )
 @click.pass_context
 def send(  # noqa: PLR0913 - click hands over each option
-    context: click.Context, issue: str | None, *, yes: bool, dry_run: bool, segment: str, test_address: str
+    context: click.Context,
+    issue: str | None,
+    *,
+    yes: bool,
+    dry_run: bool,
+    links: bool | None,
+    segment: str,
+    test_address: str,
 ) -> None:
     """Send an issue to everybody who is confirmed, once.
 
@@ -39,6 +47,7 @@ def send(  # noqa: PLR0913 - click hands over each option
     Example:
       newsletter send 2026-11-24-a-quiet-start --segment clients
     """
+    from newsletter.workflows.links import LinkWish
     from newsletter.workflows.send import open_send, send_test
 
     settings = load_settings(context)
@@ -46,7 +55,7 @@ def send(  # noqa: PLR0913 - click hands over each option
         send_test(settings, issue, test_address)
         console.say("Sent the test.")
         return
-    with open_send(settings, issue, segment) as job:
+    with open_send(settings, issue, segment, LinkWish(links)) as job:
         if dry_run:
             console.say(f"“{job.plan.rendition.subject}” would go to {_destination(job.plan)}. Nothing was sent.")
             return

@@ -14,7 +14,9 @@ from newsletter.checks.checked import Checked
 from newsletter.checks.document import Document, Letter
 from newsletter.checks.excerpts import add_excerpts
 from newsletter.checks.ignoring import find_ignores_in_markdown
-from newsletter.checks.loading import EMAIL_ENDINGS, HTML_ENDINGS, load_document, read_data
+from newsletter.checks.linking.collecting import collect_references
+from newsletter.checks.linking.files import look_up_files
+from newsletter.checks.loading import EMAIL_ENDINGS, HTML_ENDINGS, MARKDOWN_ENDINGS, load_document, read_data
 from newsletter.checks.reading.summary import summarise
 from newsletter.checks.rule import all_rules
 from newsletter.checks.rules.comments import ignore_comment_faulty, ignore_comment_unused
@@ -26,11 +28,13 @@ from newsletter.errors import SettingsError, TargetError
 from newsletter.fields import line_of, suggest
 from newsletter.model import UNSUBSCRIBE_TOKEN, Finding, Impact, Outcome, Place
 from newsletter.paths import shorten_path
+from newsletter.workflows.links import join_answers
 from newsletter.workflows.render import render_issue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from newsletter.checks.linking.answers import Answer
     from newsletter.checks.rule import Rule
     from newsletter.model import Issue, Rendition
     from newsletter.settings import Settings
@@ -44,6 +48,8 @@ class Target:
 
     name: str | None
     is_issue: bool
+    root: str = ""
+    """The folder that was named, for a page found in it: its relative links lead to files there."""
 
 
 def find_targets(names: Sequence[str]) -> list[Target]:
@@ -57,13 +63,17 @@ def find_targets(names: Sequence[str]) -> list[Target]:
 
 
 def check_targets(
-    settings: Settings, targets: Sequence[Target], rules: Sequence[Rule], jobs: int = 1
+    settings: Settings,
+    targets: Sequence[Target],
+    rules: Sequence[Rule],
+    jobs: int = 1,
+    answers: Mapping[str, Answer] | None = None,
 ) -> Iterator[Checked]:
     """Check each target, in order, in so many processes.
 
     Raises TargetError, or what rendering an issue raises.
     """
-    check_one = functools.partial(check_target, settings=settings, rules=rules)
+    check_one = functools.partial(check_target, settings=settings, rules=rules, answers=answers)
     if jobs == 1 or len(targets) == 1:
         yield from map(check_one, targets)
         return
@@ -71,19 +81,34 @@ def check_targets(
         yield from pool.map(check_one, targets, chunksize=max(1, min(16, len(targets) // (4 * jobs))))
 
 
-def check_target(target: Target, settings: Settings, rules: Sequence[Rule]) -> Checked:
-    """Check one target."""
+def check_target(
+    target: Target, settings: Settings, rules: Sequence[Rule], answers: Mapping[str, Answer] | None = None
+) -> Checked:
+    """Check one target; `answers` are what the web said of links, None where nobody asked."""
     if not target.is_issue:
-        return _check_file(str(target.name), settings, rules)
+        return _check_file(target, settings, rules, answers)
     issue, rendition = render_issue(settings, target.name)
     document = document_of(issue, rendition, settings)
+    document.answers = answers
     findings = _check_document(document, issue, rendition, settings, rules)
     return Checked(shorten_path(issue.folder), findings, summarise(document))
 
 
-def check_rendition_of(issue: Issue, rendition: Rendition, settings: Settings) -> tuple[Finding, ...]:
+def load_documents(settings: Settings, targets: Sequence[Target]) -> Iterator[Document]:
+    """Load every target but standard input, to ask its links on the web before it is checked."""
+    for target in targets:
+        if target.is_issue:
+            yield document_of(*render_issue(settings, target.name), settings)
+        elif target.name != STANDARD_INPUT:
+            yield load_document(Path(str(target.name)))
+
+
+def check_rendition_of(
+    issue: Issue, rendition: Rendition, settings: Settings, answers: Mapping[str, Answer] | None = None
+) -> tuple[Finding, ...]:
     """Check a rendition by the rules that the settings name; places are lines of its issue.md."""
     document = document_of(issue, rendition, settings)
+    document.answers = answers
     return _check_document(document, issue, rendition, settings, choose_rules_of(settings))
 
 
@@ -136,27 +161,49 @@ def _expand(name: str) -> Iterator[Target]:
     path = Path(name)
     if name == STANDARD_INPUT or path.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS:
         yield Target(name, is_issue=False)
+    elif path.suffix.lower() in MARKDOWN_ENDINGS and path.name != FILE_NAME and path.is_file():
+        yield Target(name, is_issue=False, root=str(path.parent))
     elif not path.is_dir() or (path / FILE_NAME).is_file():
         yield Target(name, is_issue=True)
     elif issues := list_issues(path):
         yield from (Target(str(file.parent), is_issue=True) for file in issues)
     else:
-        files = sorted(it for it in path.rglob("*") if it.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS)
+        endings = HTML_ENDINGS | EMAIL_ENDINGS | MARKDOWN_ENDINGS
+        files = sorted(it for it in path.rglob("*") if it.suffix.lower() in endings)
         if not files:
             hint = "Name an issue, an .html or an .eml file, or a folder of them."
             raise TargetError("There is nothing to check in this folder.", hint=hint, file=path)
-        yield from (Target(str(file), is_issue=False) for file in files)
+        yield from (Target(str(file), is_issue=False, root=name) for file in files)
 
 
-def _check_file(name: str, settings: Settings, rules: Sequence[Rule]) -> Checked:
+def _check_file(
+    target: Target, settings: Settings, rules: Sequence[Rule], answers: Mapping[str, Answer] | None
+) -> Checked:
+    name = str(target.name)
     if name == STANDARD_INPUT:
         file = "<stdin>"
         document = read_data(sys.stdin.buffer.read(), Path(file))
     else:
         file = name
         document = load_document(Path(name))
-    findings = _weigh(check(document, rules, file), settings)
+    document.answers = answers
+    if target.root and not name.lower().endswith(tuple(EMAIL_ENDINGS)):
+        local = look_up_files(collect_references(document), Path(name), Path(target.root))
+        document.is_page = document.is_page or any(answer.is_good for answer in local.values())
+        document.answers = join_answers(answers, local if document.is_page else None)
+    # Of Markdown only the links are asked: a mail program never shows it.
+    asked = [rule for rule in rules if rule.group == "links"] if _is_markdown(name) else rules
+    findings = _weigh(check(document, asked, file, _lines(document) if _is_markdown(name) else None), settings)
     return Checked(file, add_excerpts(tuple(findings), document.html), summarise(document))
+
+
+def _is_markdown(name: str) -> bool:
+    return Path(name).suffix.lower() in MARKDOWN_ENDINGS
+
+
+def _lines(document: Document) -> dict[int, int]:
+    """Map the positions of elements to their lines: those of Markdown have no columns."""
+    return {document.position(element): element.sourceline or 0 for element in document.elements}
 
 
 def _weigh(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsletter.checks.document import Document
 from newsletter.delivery.message import compose
 from newsletter.delivery.patience import Patience
 from newsletter.errors import DeliveryError, SendRefusedError, SendStoppedError
-from newsletter.model import DeliveryState, Impact, Outcome, Recipient
+from newsletter.model import UNSUBSCRIBE_TOKEN, DeliveryState, Impact, Outcome, Recipient
 from newsletter.storage.database import load_signing_keys, lock_sending, open_database, reading
 from newsletter.storage.deliveries import (
     claim,
@@ -25,6 +26,7 @@ from newsletter.storage.subscribers import new_public_id
 from newsletter.tokens import UNSUBSCRIBE, sign_token
 from newsletter.workflows.addresses import read_address
 from newsletter.workflows.check import check_rendition_of
+from newsletter.workflows.links import LinkWish, ask_documents
 from newsletter.workflows.render import render_issue
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
+    from newsletter.checks.linking.answers import Answer
     from newsletter.delivery.sender import Sender
     from newsletter.model import Finding, Issue, Rendition
     from newsletter.settings import Settings
@@ -110,14 +113,17 @@ class SendJob:
 
 
 @contextmanager
-def open_send(settings: Settings, name: str | None, segment: str = "") -> Iterator[SendJob]:
+def open_send(
+    settings: Settings, name: str | None, segment: str = "", links: LinkWish | None = None
+) -> Iterator[SendJob]:
     """Render and check the issue, open the database, settle what a dead run left, and count who is waiting.
 
     Raises SendRefusedError while a serious or critical finding stands or when an earlier run sent something else,
     and DatabaseError while another send is at work.
     """
     issue, rendition = render_issue(settings, name)
-    refuse_unfit(settings, check_rendition_of(issue, rendition, settings))
+    answers = _ask_links(settings, rendition, links or LinkWish())
+    refuse_unfit(settings, check_rendition_of(issue, rendition, settings, answers=answers))
     with open_database(settings.database) as engine, lock_sending(settings.database):
         sender = make_sender(settings, issue, rendition)
         record(engine, sender.settle(list_claimed(engine, issue.slug)))
@@ -178,6 +184,13 @@ def refuse_unfit(settings: Settings, findings: Sequence[Finding]) -> None:
         lines = "\n".join(f"  {it.place.file}:{it.place.line}: {it.message} [{it.rule}]" for it in standing)
         message = f"{len(standing)} serious findings stand, so it is not sent:\n{lines}"
         raise SendRefusedError(message, hint="Put them right; newsletter check shows them all.")
+
+
+def _ask_links(settings: Settings, rendition: Rendition, wish: LinkWish) -> dict[str, Answer] | None:
+    """Ask where the issue's links lead, unless the person or the settings say not to."""
+    if not (settings.links.ask if wish.links is None else wish.links):
+        return None
+    return ask_documents([Document(rendition.html.replace(UNSUBSCRIBE_TOKEN, "token"))], settings, wish)
 
 
 def _refuse_changed(earlier: str | None, issue: Issue, rendition: Rendition) -> None:

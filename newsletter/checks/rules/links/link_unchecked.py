@@ -47,4 +47,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"The link could not be checked. {answer.reason}: open it once yourself", link, Outcome.REVIEW)
 
 
-rule = Rule(__name__, Impact.MINOR, find)
+rule = Rule(__name__, Impact.MODERATE, find)

@@ -1,0 +1,142 @@
+"""Links on the web, as `newsletter check` and `newsletter send` ask them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ISSUE, SETTINGS
+from tests.standins.linkcases import PATHS
+from tests.standins.linksite import LinkSite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.conftest import Newsletter
+
+
+@pytest.fixture
+def site() -> Iterator[LinkSite]:
+    with LinkSite(dict(PATHS)) as site:
+        yield site
+
+
+@pytest.fixture(autouse=True)
+def _no_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+
+
+def write_letter(newsletter: Newsletter, *links: str) -> None:
+    anchors = "\n".join(f"<p><a href='{link}'>Our new opening hours</a>" for link in links)
+    (newsletter.root / "letter.html").write_text(anchors)
+
+
+def found(newsletter: Newsletter, *arguments: str) -> dict[str, str]:
+    """Rule → message of the findings on links."""
+    result = newsletter.run("check", "--format", "json", "--select", "links", *arguments)
+    assert result.exit_code in {0, 1}, result.stderr
+    document = json.loads(result.stdout)
+    findings = [finding for target in document["targets"] for finding in target["findings"]]
+    return {it["rule"]: it["message"] for it in findings if it["rule"] != "link-target-invalid"}
+
+
+def settings(newsletter: Newsletter, more: str = "") -> None:
+    text = SETTINGS.replace("ask = false", "ask = true") + more
+    (newsletter.root / "newsletter.toml").write_text(text)
+
+
+def test_a_broken_link_fails_and_no_links_leaves_it_out(newsletter: Newsletter, site: LinkSite) -> None:
+    write_letter(newsletter, f"{site.url}/404", f"{site.url}/301")
+    messages = found(newsletter, "letter.html", "--links", "--allow-private")
+    assert "404" in messages["link-broken"]
+    assert f"{site.url}/ok" in messages["link-moved-permanently"]
+    asked = site.asked.total()
+    assert found(newsletter, "letter.html", "--no-links") == {}
+    assert found(newsletter, "letter.html", "--offline", "--links") == {}
+    assert site.asked.total() == asked
+
+
+def test_hosts_that_only_this_machine_sees_are_not_asked(newsletter: Newsletter, site: LinkSite) -> None:
+    write_letter(newsletter, f"{site.url}/404")
+    assert "not on the public internet" in found(newsletter, "letter.html", "--links")["link-unchecked"]
+    assert not site.asked
+
+
+def test_links_are_asked_in_ci_and_not_at_a_terminal(
+    newsletter: Newsletter, site: LinkSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings(newsletter)
+    write_letter(newsletter, f"{site.url}/404")
+    newsletter.run("check", "letter.html", "--allow-private")
+    assert not site.asked
+    monkeypatch.setenv("CI", "true")
+    assert newsletter.run("check", "letter.html", "--allow-private").exit_code == 1
+    assert site.asked["/404"] == 1
+
+
+def test_an_address_is_asked_once_and_a_good_one_not_again_that_day(newsletter: Newsletter, site: LinkSite) -> None:
+    write_letter(newsletter, f"{site.url}/parts#one", f"{site.url}/parts#two", f"{site.url}/404", f"{site.url}/404#x")
+    for times in (1, 2):
+        found(newsletter, "letter.html", "--links", "--allow-private")
+        assert site.asked["/parts"] == 1
+        assert site.asked["/404"] == times
+    assert list((newsletter.root / ".newsletter-cache").glob(".links-*")) == []
+    (newsletter.root / ".newsletter-cache" / "links.json").write_text('{"version": 1, "links": {"x": 3}')
+    found(newsletter, "letter.html", "--links", "--allow-private")
+    assert site.asked["/parts"] == 2
+
+
+def test_the_ignore_list_holds_until_its_day(newsletter: Newsletter, site: LinkSite) -> None:
+    entry = '[[check.ignore_links]]\nurl = "{}/4*"\nreason = "comes back in spring"\nexpires = {}\n'
+    write_letter(newsletter, f"{site.url}/404")
+    settings(newsletter, entry.format(site.url, "2999-01-01"))
+    assert found(newsletter, "letter.html", "--links", "--allow-private") == {}
+    settings(newsletter, entry.format(site.url, "2020-01-01"))
+    messages = found(newsletter, "letter.html", "--links", "--allow-private")
+    assert messages.keys() == {"link-broken", "link-ignore-ended"}
+    assert "comes back in spring" in messages["link-ignore-ended"]
+
+
+@pytest.mark.parametrize("missing", ["reason", "expires"])
+def test_an_entry_of_the_ignore_list_needs_a_reason_and_a_day(newsletter: Newsletter, missing: str) -> None:
+    lines = {"url": 'url = "https://example.org/*"', "reason": 'reason = "x"', "expires": "expires = 2999-01-01"}
+    entry = "\n".join(["[[check.ignore_links]]", *(line for name, line in lines.items() if name != missing)])
+    settings(newsletter, entry + "\n")
+    result = newsletter.run("check")
+    assert result.exit_code == 2
+    assert missing in result.stderr
+
+
+def test_the_pages_of_a_folder_lead_to_each_other(newsletter: Newsletter, site: LinkSite) -> None:
+    docs = newsletter.root / "docs"
+    docs.mkdir()
+    (docs / "a.md").write_text(
+        "---\ntitle: A\n---\n# A page\n\n[b](b.md#second-part) and\n[gone](c.md)\n\n"
+        f"[part](b.md#third-part)\n\nSee {site.url}/410.\n\n`[code](x.md)`\n"
+    )
+    (docs / "b.md").write_text("# B\n\n## Second part\n\n[up](#b)\n")
+    arguments = ("check", "docs", "--select", "links", "--links", "--allow-private", "--format", "json")
+    targets = json.loads(newsletter.run(*arguments).stdout)["targets"]
+    lines = {(it["rule"], it["line"]) for target in targets for it in target["findings"]}
+    # An address of this machine is nothing to publish, and the site is one.
+    lines -= {("link-target-invalid", 11)}
+    assert lines == {("link-broken", 7), ("link-fragment-missing", 9), ("link-broken", 11)}
+    assert found(newsletter, "docs", "--offline").keys() == {"link-broken", "link-fragment-missing"}
+
+
+def test_send_refuses_a_broken_link_unless_told_otherwise(newsletter: Newsletter) -> None:
+    settings(newsletter)
+    newsletter.write_issue(
+        ISSUE.replace("https://example.org/lines", "https://no-such-host.invalid/").replace(
+            "https://example.org/book", "https://news.example.org/book"
+        )
+    )
+    (newsletter.root / "people.csv").write_text("email\nreader@example.org\n")
+    newsletter.run("subscribers", "import", "people.csv")
+    refused = newsletter.run("send", "--yes")
+    assert refused.exit_code == 2
+    assert "no-such-host.invalid" in refused.stderr
+    assert "[link-broken]" in refused.stderr
+    assert newsletter.run("send", "--yes", "--no-links").exit_code == 0
