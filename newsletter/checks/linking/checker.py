@@ -118,7 +118,9 @@ class _PlainHosts:
         if url.scheme != "http" or page.state is not State.WORKS:
             return answers
         secure = url.copy_with(scheme="https")
-        if page.moved_to != str(secure) and not await self._works(secure):
+        # A port that is named speaks http: the same page over https would be at another.
+        is_known = page.moved_to == str(secure)
+        if not is_known and (url.port is not None or not await self._works(secure)):
             return answers
         return {
             name: replace(

@@ -1,0 +1,209 @@
+"""`make bench`: links, beside linkinator and LinkChecker: 500 at 50 ms, and a table of hard cases."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import csv
+import json
+import os
+import socket
+import ssl
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.standins.certificates import make_certificates
+from tests.standins.linkcases import CASES, PATHS
+from tests.standins.linksite import LinkSite, reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tests.standins.linkcases import Case
+    from tests.standins.linksite import Asked
+
+HERE = Path(__file__).resolve().parent
+LINKINATOR = HERE / "node_modules/linkinator/build/src/cli.js"
+HOSTS, LINKS_PER_HOST, DELAY_SECONDS, AT_ONCE = 10, 50, 0.05, 64
+FLOOR_SECONDS = HOSTS * LINKS_PER_HOST * DELAY_SECONDS / AT_ONCE
+AIM = 1.5
+# What a checker that only knows “right” and “wrong” has to say of each truth; of what cannot be checked it may not say
+# that it is broken.
+IS_BAD = {"works": False, "unchecked": False, "broken": True, "certificate": True, "fragment": True, "error-page": True}
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A link checker: its name, and a function from a page's address or file to the links that it calls bad."""
+
+    name: str
+    run: Callable[[str, Path, Path], set[str]]
+
+
+def run_ours(_url: str, page: Path, authority: Path) -> set[str]:
+    """Run `newsletter check`; what only a person can tell counts as said, unless it is “could not check”."""
+    command = [sys.executable, "-m", "newsletter", "check", "--select", "links", "--links", "--allow-private"]
+    ran = _run([*command, "--format", "json", str(page)], page.parent, {"SSL_CERT_FILE": str(authority)})
+    lines = page.read_text(encoding="utf-8").splitlines()
+    findings = [it for target in json.loads(ran)["targets"] for it in target["findings"]]
+    rules = {"link-broken", "link-certificate-invalid", "link-fragment-missing", "link-error-page"}
+    bad = {it["line"] for it in findings if it["rule"] in rules}
+    return {lines[line - 1].partition("<!--")[2].partition("-->")[0] for line in bad}
+
+
+def run_linkinator(url: str, page: Path, authority: Path) -> set[str]:
+    """Run linkinator on the served page."""
+    command = ["node", str(LINKINATOR), url, "--format", "json", "--timeout", "10000", "--check-fragments", "--retry"]
+    ran = _run(command, page.parent, {"NODE_EXTRA_CA_CERTS": str(authority)})
+    found = json.loads(ran[ran.index("{") :])
+    return {link["url"] for link in found["links"] if link["state"] == "BROKEN"}
+
+
+def run_linkchecker(url: str, page: Path, authority: Path) -> set[str]:
+    """Run LinkChecker on the served page, with its plugin for fragments."""
+    settings = page.parent / "linkcheckerrc"
+    settings.write_text(f"[checking]\nsslverify={authority}\ntimeout=10\n[AnchorCheck]\n")
+    command = [str(Path(sys.executable).parent / "linkchecker"), "--config", str(settings), "--check-extern", "-r1"]
+    ran = _run([*command, "--no-status", "-v", "-o", "csv", url], page.parent, {})
+    rows = csv.DictReader([line for line in ran.splitlines() if line and not line.startswith("#")], delimiter=";")
+    return {name for row in rows if row["valid"] == "False" for name in (row["urlname"], row["url"])}
+
+
+def _run(command: Sequence[str], folder: Path, environment: dict[str, str]) -> str:
+    ran = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    return ran.stdout
+
+
+def tools() -> list[Tool]:
+    """Ours, and the peers that are there."""
+    found = [Tool("newsletter", run_ours)]
+    if LINKINATOR.exists():
+        found.append(Tool("linkinator", run_linkinator))
+    if (Path(sys.executable).parent / "linkchecker").exists():
+        found.append(Tool("LinkChecker", run_linkchecker))
+    return found
+
+
+async def slowly(asked: Asked) -> bytes:
+    """A page after 50 ms."""
+    await asyncio.sleep(DELAY_SECONDS)
+    return reply(200, head=asked.method == "HEAD")
+
+
+def measure_many() -> None:
+    """500 links over 10 hosts."""
+    print(f"500 links, 10 hosts, 50 ms: floor {FLOOR_SECONDS:.2f} s, aim {FLOOR_SECONDS * AIM:.2f} s")
+    for tool in tools():
+        with contextlib.ExitStack() as stack, tempfile.TemporaryDirectory() as scratch:
+            paths = {f"/{number}": slowly for number in range(LINKS_PER_HOST)}
+            sites = [stack.enter_context(LinkSite(dict(paths))) for _ in range(HOSTS)]
+            links = [f"{site.url}/{number}" for number in range(LINKS_PER_HOST) for site in sites]
+            url, page = _serve(stack, Path(scratch), links)
+            authority = make_certificates(Path(scratch)).authority
+            started = time.perf_counter()
+            tool.run(url, page, authority)
+            seconds = time.perf_counter() - started
+            most = max(site.most_at_once for site in sites)
+            requests = sum(site.asked.total() for site in sites)
+            print(f"  {tool.name:12} {seconds:6.2f} s with start-up   {most:3} at once per host   {requests} requests")
+    _measure_in_process()
+
+
+def _measure_in_process() -> None:
+    """The same without the start of a process, which the floor knows nothing of."""
+    from newsletter.checks.linking.cache import Cache
+    from newsletter.checks.linking.checker import ask_links
+    from newsletter.checks.linking.collecting import Reference
+    from newsletter.checks.linking.limits import Limits
+
+    with contextlib.ExitStack() as stack:
+        paths = {f"/{number}": slowly for number in range(LINKS_PER_HOST)}
+        sites = [stack.enter_context(LinkSite(dict(paths))) for _ in range(HOSTS)]
+        links = [Reference(f"{site.url}/{number}") for number in range(LINKS_PER_HOST) for site in sites]
+        started = time.perf_counter()
+        ask_links(links, Limits(allow_private=True), Cache())
+        seconds = time.perf_counter() - started
+    print(f"  newsletter   {seconds:6.2f} s of asking       {seconds / FLOOR_SECONDS:.2f} of the floor")
+
+
+def _serve(stack: contextlib.ExitStack, folder: Path, links: Sequence[str]) -> tuple[str, Path]:
+    """Write a page of links, one a line, and serve it."""
+    folder.chmod(0o755)
+    page = folder / "links.html"
+    lines = [f'<a href="{escape(link.strip())}">A page to read</a><!--{link.strip()}-->' for link in links]
+    page.write_text("\n".join(lines), encoding="utf-8")
+    body = page.read_bytes()
+
+    async def script(asked: Asked) -> bytes:
+        return reply(200, body, head=asked.method == "HEAD")
+
+    site = stack.enter_context(LinkSite({"/links": script, "/robots.txt": script_of_robots}))
+    return f"{site.url}/links", page
+
+
+async def script_of_robots(asked: Asked) -> bytes:
+    """All may be asked."""
+    return reply(200, b"", "Content-Type: text/plain", head=asked.method == "HEAD")
+
+
+@contextlib.contextmanager
+def hard_sites(folder: Path) -> Iterator[tuple[dict[str, str], Path]]:
+    """The sites of the hard cases: addresses by name, and the authority's certificate."""
+    certificates = make_certificates(folder)
+    with contextlib.ExitStack() as stack:
+        site = stack.enter_context(LinkSite(dict(PATHS)))
+        names = {"site": site.url, "plain": site.url.replace("http:", "https:")}
+        for name, file in certificates.sites.items():
+            tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            tls.load_cert_chain(file)
+            names["tls" if name == "good" else name] = stack.enter_context(LinkSite(dict(PATHS), tls)).url
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            names["closed"] = f"http://127.0.0.1:{free.getsockname()[1]}"
+        yield names, certificates.authority
+
+
+def measure_hard_cases() -> None:
+    """Who is right on which case; each tool meets sites that nobody asked before."""
+    verdicts: dict[str, dict[str, bool]] = {}
+    cases = [case for case in CASES if not case.is_image]
+    for tool in tools():
+        with contextlib.ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            folder.chmod(0o755)
+            names, authority = stack.enter_context(hard_sites(folder))
+            links = {case.name: _fill(case, names) for case in cases}
+            url, page = _serve(stack, folder, list(links.values()))
+            bad = tool.run(url, page, authority)
+            verdicts[tool.name] = {case.name: (links[case.name] in bad) == IS_BAD[case.truth] for case in cases}
+    print(f"{len(cases)} hard links".ljust(44) + "  ".join(f"{name:12}" for name in verdicts))
+    for case in cases:
+        words = "  ".join(f"{'right' if found[case.name] else 'WRONG':12}" for found in verdicts.values())
+        print(f"  {case.name:42}{words}")
+    print("  right".ljust(44) + "  ".join(f"{sum(found.values()):<12}" for found in verdicts.values()))
+
+
+def _fill(case: Case, names: dict[str, str]) -> str:
+    text = case.link
+    for name, url in names.items():
+        text = text.replace(f"{{{name}}}", url)
+    return text.strip()
+
+
+if __name__ == "__main__":
+    measure_many()
+    measure_hard_cases()
