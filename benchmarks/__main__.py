@@ -1,4 +1,4 @@
-"""`make bench`: start-up, a build beside the npm tools, and a build in a warm process."""
+"""`make bench`: start-up, a build beside the npm tools, a build in a warm process, and links."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import checking
+from benchmarks import checking, linking
 from benchmarks.measuring import Cost, run_command, take_turns
 from benchmarks.reading import measure_reading
 from newsletter.rendering.render import render_mjml
@@ -34,6 +34,7 @@ def main() -> None:
         measure_warm_build(folder)
         measure_reading(render_issue(read_settings(folder / "newsletter.toml"), None)[0])
     checking.main()
+    linking.main()
 
 
 def measure_help(folder: Path) -> None:

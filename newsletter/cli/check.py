@@ -29,9 +29,7 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "html")
 @click.option("--fail-on", type=click.Choice(IMPACTS), help="Exit with 1 from this impact on (settings: serious).")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Count only findings that this file does not know.")
 @click.option("--write-baseline", type=click.Path(path_type=Path), help="Remember what is found now in this file.")
-@click.option(
-    "--links/--no-links", default=None, help="Ask links on the web (in CI, and where links are selected)."
-)
+@click.option("--links/--no-links", default=None, help="Ask links on the web (in CI, and where links are selected).")
 @click.option("--offline", is_flag=True, help="Look only at the form of links, and at files beside a page.")
 @click.option("--allow-private", is_flag=True, help="Ask also hosts that only this machine can see.")
 @click.option("--jobs", type=click.IntRange(0), default=1, help="Check in so many processes; 0 for one on each core.")
