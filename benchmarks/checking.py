@@ -10,9 +10,10 @@ from pathlib import Path
 
 from benchmarks.emails import make_emails
 from newsletter.checks.sets import choose_rules
+from newsletter.preview.chromium import find_chromium
 from newsletter.settings import Settings
 from newsletter.workflows.check import Target, check_target, check_targets
-from tests.browser.chromium import find_chromium, open_browser
+from tests.browser.chromium import open_browser
 
 PROJECT = Path(__file__).resolve().parent.parent
 AXE = PROJECT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"

@@ -165,7 +165,7 @@ def _expand(name: str) -> Iterator[Target]:
         yield Target(name, is_issue=False, root=str(path.parent))
     elif not path.is_dir() or (path / FILE_NAME).is_file():
         yield Target(name, is_issue=True)
-    elif issues := list_issues(path):
+    elif issues := [file for file in list_issues(path) if _has_front_matter(file)]:
         yield from (Target(str(file.parent), is_issue=True) for file in issues)
     else:
         endings = HTML_ENDINGS | EMAIL_ENDINGS | MARKDOWN_ENDINGS
@@ -195,6 +195,13 @@ def _check_file(
     asked = [rule for rule in rules if rule.group == "links"] if _is_markdown(name) else rules
     findings = _weigh(check(document, asked, file, _lines(document) if _is_markdown(name) else None), settings)
     return Checked(file, add_excerpts(tuple(findings), document.html), summarise(document))
+
+
+def _has_front_matter(file: Path) -> bool:
+    """Whether an issue.md is an issue, and no page of documentation with that name."""
+    with contextlib.suppress(OSError), file.open("rb") as stream:
+        return stream.read(8).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+    return False
 
 
 def _is_markdown(name: str) -> bool:
