@@ -44,7 +44,7 @@ def _write_target(checked: Checked, report: Report, paint: Paint) -> str:
     lines = [line for finding in checked.findings for line in _write_finding(finding, report, paint)]
     lines.append(paint(f"{checked.target}: {say_counts(checked.findings) or 'nothing found'}", bold=True))
     if checked.reading:
-        lines += textwrap.wrap(checked.reading.sentence, WIDTH)
+        lines.append(checked.reading.sentence)
         for line, words in checked.reading.mend:
             lines += [f"    Mend first{f', line {line}' if line else ''}: {words}"]
     return "\n".join([*lines, ""])
