@@ -41,6 +41,8 @@ EMC = frozenset(
         "zoom-disabled",
     }
 )
+# What an email needs beyond WCAG, down to what is minor.
+EMAIL_GROUPS = frozenset({"delivery", "links", "text", "wording"})
 DEFAULT = "wcag-aa"
 
 SETS: dict[str, Callable[[Rule], bool]] = {
@@ -53,15 +55,15 @@ SETS: dict[str, Callable[[Rule], bool]] = {
 MEANINGS = {
     "emc": "exactly the criteria of the yearly report of the Email Markup Consortium",
     "wcag-a": "what WCAG 2.2 asks at level A",
-    "wcag-aa": "what WCAG 2.2 asks at levels A and AA, and every other rule of impact moderate or more (default)",
+    "wcag-aa": "WCAG 2.2, levels A and AA; delivery, links, text, wording; else impact moderate or more (default)",
     "strict": "every rule but those that are asked only when selected",
     "all": "every rule",
 }
 
 
 def _weighs(rule: Rule) -> bool:
-    """Whether readers lose more than a little, though no criterion of level A or AA says so."""
-    return rule.impact >= Impact.MODERATE
+    """Whether readers of email need it, though no criterion of level A or AA says so."""
+    return rule.impact >= Impact.MODERATE or rule.group in EMAIL_GROUPS
 
 
 def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
