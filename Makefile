@@ -34,7 +34,7 @@ docs: $(DEVELOPMENT) ## write docs/reference/ from the program
 
 pictures: $(DEVELOPMENT) ## draw the sample issue's pictures and take the README's
 	$(BIN)/python docs/draw_sample_images.py
-	$(BIN)/python docs/take_pictures.py
+	$(BIN)/python -m docs.take_pictures
 
 lock: $(DEVELOPMENT) ## renew the locked versions in requirements/
 	$(LOCK) --group build --output-file requirements/runtime.txt
