@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from hypothesis import settings as hypothesis_settings
 
 from newsletter.cli.main import main
+from tests.threads import in_own_thread
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +70,7 @@ class Newsletter:
         PIL.Image.new("RGB", size, "#8899aa").save(file)
 
     def run(self, *arguments: str, stdin: str | bytes | None = None) -> Result:
-        return CliRunner().invoke(main, arguments, input=stdin, catch_exceptions=False)
+        return in_own_thread(CliRunner().invoke, main, arguments, input=stdin, catch_exceptions=False)
 
 
 @pytest.fixture

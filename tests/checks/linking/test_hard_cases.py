@@ -10,6 +10,7 @@ from newsletter.checks.linking.checker import ask_links
 from newsletter.checks.linking.collecting import Reference
 from newsletter.checks.linking.limits import Limits
 from tests.standins.linkcases import CASES
+from tests.threads import in_own_thread
 
 if TYPE_CHECKING:
     import ssl
@@ -37,6 +38,6 @@ def test_every_hard_case_is_judged_right(sites: dict[str, str], trust: ssl.SSLCo
     assert len(CASES) >= 60
     links = {case: fill(case.link, sites) for case in CASES}
     references = [Reference(link, case.is_image) for case, link in links.items()]
-    answers = ask_links(references, Limits(seconds=2, allow_private=True), Cache(), tls=trust)
+    answers = in_own_thread(ask_links, references, Limits(seconds=2, allow_private=True), Cache(), tls=trust)
     found = {case.name: (verdict(answers[links[case]]), answers[links[case]].moved_to) for case in CASES}
     assert found == {case.name: (case.truth, fill(case.moved, sites)) for case in CASES}
