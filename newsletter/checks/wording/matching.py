@@ -30,17 +30,26 @@ def find_entries(document: Document, entries: Iterable[Entry]) -> Iterator[tuple
     for sentence in sentences_of(document):
         if sentence.passage.kind is Kind.QUOTE:
             continue
+        plain = without_quotations(sentence.text)
         for entry in known:
-            if words := match_entry(entry, sentence.text):
+            if words := _match(entry, plain):
                 yield entry, words, sentence
 
 
 def match_entry(entry: Entry, text: str) -> str:
     """Find an entry in one sentence, empty where it is not there, is quoted, or is a name."""
-    plain = _QUOTED.sub(lambda found: " " * len(found[0]), text)
-    if entry.unless and re.search(entry.unless, plain, re.IGNORECASE):
-        return ""
-    return next((it[0] for it in entry.regex.finditer(plain) if not _is_named(it, plain)), "")
+    return _match(entry, without_quotations(text))
+
+
+def without_quotations(text: str) -> str:
+    """Put spaces for what a sentence quotes: those are somebody else's words."""
+    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
+def _match(entry: Entry, plain: str) -> str:
+    # Most entries stand in no sentence: what excuses them is looked for last.
+    words = next((it[0] for it in entry.regex.finditer(plain) if not _is_named(it, plain)), "")
+    return "" if words and entry.unless and re.search(entry.unless, plain, re.IGNORECASE) else words
 
 
 def _is_named(found: re.Match[str], text: str) -> bool:
