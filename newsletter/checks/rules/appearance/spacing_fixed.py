@@ -56,8 +56,10 @@ def find(document: Document) -> Iterator[Defect]:
         if not (has_words(element) and style.is_seen and style.is_displayed and style.is_visible):
             continue
         for name, limit, value in _spacings(document, element):
+            if value >= limit * style.font_size - 0.001:
+                continue
             source = _source(element, name)
-            if source is not None and value < limit * style.font_size - 0.001 and (id(source), name) not in told:
+            if source is not None and (id(source), name) not in told:
                 told.add((id(source), name))
                 yield Defect(f"Remove !important from {name}, or make it at least {limit}em.", source)
 
