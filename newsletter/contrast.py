@@ -9,10 +9,20 @@ LINEAR_BELOW = 0.03928
 STEPS = 255
 
 
+def luminance_of(red: float, green: float, blue: float) -> float:
+    """Compute the relative luminance, from 0 (black) to 1 (white), of sRGB parts from 0 to 1."""
+    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
+
+
+def ratio_of(one: float, other: float) -> float:
+    """Compute the contrast ratio, from 1 to 21, of two relative luminances."""
+    darker, lighter = sorted((one, other))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 def contrast_of(one: str, other: str) -> float:
     """Compute the contrast ratio, from 1 to 21, of two colours written like `#1b5e66`."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
+    return ratio_of(_luminance(one), _luminance(other))
 
 
 def nearest_passing(text: str, background: str, ratio: float = TEXT_RATIO) -> str:
@@ -30,8 +40,8 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    red, green, blue = _channels(colour)
+    return luminance_of(red / STEPS, green / STEPS, blue / STEPS)
 
 
 def _linear(channel: float) -> float:

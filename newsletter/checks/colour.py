@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 import tinycss2.color4
 
+from newsletter.contrast import luminance_of, ratio_of
+
 
 @dataclass(frozen=True, slots=True)
 class Colour:
@@ -38,8 +40,7 @@ class Colour:
     @property
     def luminance(self) -> float:
         """Relative luminance, from 0 (black) to 1 (white)."""
-        red, green, blue = (_linear(channel) for channel in (self.red, self.green, self.blue))
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        return luminance_of(self.red, self.green, self.blue)
 
     @property
     def hex(self) -> str:
@@ -47,8 +48,6 @@ class Colour:
         return "#" + "".join(f"{round(min(max(part, 0), 1) * 255):02x}" for part in (self.red, self.green, self.blue))
 
 
-# WCAG 2.2; IEC 61966-2-1 has 0.04045, which differs for no 8-bit value.
-LINEAR_BELOW = 0.03928
 BLACK = Colour(0, 0, 0)
 WHITE = Colour(1, 1, 1)
 TRANSPARENT = Colour(0, 0, 0, 0)
@@ -58,8 +57,7 @@ LINK = Colour(0, 0, 0xEE / 255)
 @functools.lru_cache(maxsize=1024)
 def contrast(one: Colour, other: Colour) -> float:
     """Compute the contrast ratio of two opaque colours, from 1 to 21."""
-    darker, lighter = sorted((one.luminance, other.luminance))
-    return (lighter + 0.05) / (darker + 0.05)
+    return ratio_of(one.luminance, other.luminance)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -84,7 +82,3 @@ def parse_legacy_colour(text: str) -> Colour | None:
     """Read the colour of an attribute such as bgcolor: a CSS colour, or digits without `#`."""
     text = text.strip()
     return parse_colour(text) or parse_colour(f"#{text}")
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= LINEAR_BELOW else ((channel + 0.055) / 1.055) ** 2.4
