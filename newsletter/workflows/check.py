@@ -21,7 +21,7 @@ from newsletter.checks.reading.summary import summarise
 from newsletter.checks.rule import all_rules
 from newsletter.checks.rules.comments import ignore_comment_faulty, ignore_comment_unused
 from newsletter.checks.runner import check
-from newsletter.checks.sets import choose_rules
+from newsletter.checks.sets import DEFAULT, choose_rules
 from newsletter.checks.wording.entries import read_own_words
 from newsletter.content.issues import FILE_NAME, list_issues
 from newsletter.errors import SettingsError, TargetError
@@ -103,13 +103,19 @@ def load_documents(settings: Settings, targets: Sequence[Target]) -> Iterator[Do
             yield load_document(Path(str(target.name)))
 
 
-def check_rendition_of(
-    issue: Issue, rendition: Rendition, settings: Settings, answers: Mapping[str, Answer] | None = None
-) -> tuple[Finding, ...]:
+def check_rendition_of(issue: Issue, rendition: Rendition, settings: Settings) -> tuple[Finding, ...]:
     """Check a rendition by the rules that the settings name; places are lines of its issue.md."""
     document = document_of(issue, rendition, settings)
-    document.answers = answers
     return _check_document(document, issue, rendition, settings, choose_rules_of(settings))
+
+
+def check_before_sending(
+    issue: Issue, rendition: Rendition, settings: Settings, answers: Mapping[str, Answer] | None
+) -> tuple[Finding, ...]:
+    """Check a rendition by the default rules and those that the settings add; none can be ignored as a whole."""
+    document = document_of(issue, rendition, settings)
+    document.answers = answers
+    return _check_document(document, issue, rendition, settings, choose_rules([DEFAULT, *settings.check.select]))
 
 
 def _check_document(

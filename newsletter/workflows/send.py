@@ -25,7 +25,7 @@ from newsletter.storage.deliveries import (
 from newsletter.storage.subscribers import new_public_id
 from newsletter.tokens import UNSUBSCRIBE, sign_token
 from newsletter.workflows.addresses import read_address
-from newsletter.workflows.check import check_rendition_of
+from newsletter.workflows.check import check_before_sending
 from newsletter.workflows.links import LinkWish, ask_documents
 from newsletter.workflows.render import render_issue
 
@@ -123,7 +123,7 @@ def open_send(
     """
     issue, rendition = render_issue(settings, name)
     answers = _ask_links(settings, rendition, links or LinkWish())
-    refuse_unfit(settings, check_rendition_of(issue, rendition, settings, answers=answers))
+    refuse_unfit(settings, check_before_sending(issue, rendition, settings, answers))
     with open_database(settings.database) as engine, lock_sending(settings.database):
         sender = make_sender(settings, issue, rendition)
         record(engine, sender.settle(list_claimed(engine, issue.slug)))

@@ -147,6 +147,23 @@ def test_an_inaccessible_issue_is_refused_with_its_lines(newsletter: Newsletter,
     assert ses.messages == []
 
 
+def test_no_setting_lets_an_inaccessible_issue_out(newsletter: Newsletter, ses: SesServer) -> None:
+    settings = newsletter.root / "newsletter.toml"
+    unasked = '\n[check]\nselect = ["reading-grade-high"]\nignore = ["images"]\n'
+    settings.write_text(settings.read_text() + unasked)
+    picture = newsletter.write_issue(ISSUE + "\n![](sea.png)\n").with_name("sea.png")
+    newsletter.write_picture(picture)
+    add_people(newsletter, 1)
+    refused = newsletter.run("send", "--yes")
+    assert refused.exit_code == 2
+    assert "image-alt-missing" in refused.stderr
+    assert ses.messages == []
+    reason = "<!-- newsletter-ignore image-alt-missing: the next sentence says it -->"
+    newsletter.write_issue(ISSUE + f"\n{reason}\n\n![](sea.png)\n")
+    assert newsletter.run("send", "--yes").exit_code == 0
+    assert len(ses.messages) == 1
+
+
 def test_an_issue_that_changed_after_a_send_is_refused(newsletter: Newsletter) -> None:
     newsletter.write_issue()
     add_people(newsletter, 1)
