@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from newsletter.content.issues import find_issue
 from newsletter.settings import read_settings
-from newsletter.workflows.build import build_issues
+from newsletter.workflows.build import build_issue
 
 PROJECT = Path(__file__).resolve().parent.parent
 LAYOUTS = ("letter", "digest", "announcement")
@@ -53,8 +54,9 @@ def _build(folder: Path, count: int) -> list[Path]:
     names = [_write_issue(folder, number, count) for number in range(count)]
     settings = read_settings(folder / "newsletter.toml")
     files = []
-    for built in build_issues(settings, names):
-        file = folder / f"{built.issue.slug}.html"
+    for name in names:
+        built = build_issue(find_issue(settings.issues, name), settings)
+        file = folder / f"{name}.html"
         shutil.copy(built.folder / "email.html", file)
         files.append(file)
     return files

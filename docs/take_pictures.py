@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from newsletter.content.issues import find_issue
 from newsletter.settings import read_settings
-from newsletter.workflows.build import Build, build_issues
+from newsletter.workflows.build import Build, build_issue
 from tests.browser.chromium import open_browser, open_email
 
 if TYPE_CHECKING:
@@ -51,11 +52,12 @@ def _build(layout: str, root: Path) -> Build:
     else:
         shutil.copytree(PROJECT / "issues", root / "issues")
     shutil.copy(PROJECT / "newsletter.toml", root)
-    return next(build_issues(read_settings(root / "newsletter.toml"), []))
+    settings = read_settings(root / "newsletter.toml")
+    return build_issue(find_issue(settings.issues), settings)
 
 
 def _photograph(browser: Browser, built: Build, *, is_dark: bool) -> Image.Image:
-    email, pictures = built.folder / "email.html", built.issue.folder
+    email, pictures = built.folder / "email.html", built.source
     with open_email(browser, email, pictures, width=WIDTH, height=HEIGHT, is_dark=is_dark) as page:
         return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
 

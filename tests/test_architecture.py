@@ -56,7 +56,7 @@ HOMES = {
     "markupsafe": {"rendering"},
     "mdit_py_plugins": {"markdown"},
     "mjml": {"rendering"},
-    "msgspec": {"content", "fields", "rendering", "settings"},
+    "msgspec": {"content", "fields", "rendering", "settings", "workflows"},
     "mammoth": {"sources"},
     "premailer": {"rendering"},
     "rich": {"cli"},
@@ -131,6 +131,13 @@ def test_imported_libraries_are_dependencies() -> None:
 def test_vocabulary_uses_the_standard_library_only() -> None:
     for name in ("model.py", "errors.py", "blocks.py", "files.py"):
         assert imported_libraries(PACKAGE / name) == set()
+
+
+@pytest.mark.parametrize("part", ["content", "markdown", "rendering", "checks/rules", "checks/wording", "preview"])
+def test_what_is_built_does_not_depend_on_the_day(part: str) -> None:
+    """An unchanged issue is not rendered again, whatever the day."""
+    for file in (PACKAGE / part).rglob("*.py"):
+        assert not re.search(r"\b(?:today|now|time|utcnow)\(", file.read_text(encoding="utf-8")), file
 
 
 def test_help_loads_no_library_but_click() -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
 from newsletter.cli import console
-from newsletter.cli.options import load_settings
+from newsletter.cli.options import jobs_option, load_settings
 
 IMPACTS = ("minor", "moderate", "serious", "critical")
 FORMATS = ("text", "json", "sarif", "junit", "github", "html")
@@ -32,7 +31,7 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "html")
 @click.option("--links/--no-links", default=None, help="Ask links on the web (in CI, and where links are selected).")
 @click.option("--offline", is_flag=True, help="Look only at the form of links, and at files beside a page.")
 @click.option("--allow-private", is_flag=True, help="Ask also hosts that only this machine can see.")
-@click.option("--jobs", type=click.IntRange(0), default=1, help="Check in so many processes; 0 for one on each core.")
+@jobs_option
 @click.option("--fix", is_flag=True, help="Show what can be put right without judgement, ask, and put it right.")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.option("--language", default="", metavar="LANG", help="With --fix: the language of emails that state none.")
@@ -92,7 +91,7 @@ def check(  # noqa: PLR0913 - click hands over each option
             answers = ask_documents(load_documents(settings, found), settings, wish, show)
     results = []
     with console.progress("Checking") as show:
-        for done, result in enumerate(check_targets(settings, found, rules, jobs or os.cpu_count() or 1, answers), 1):
+        for done, result in enumerate(check_targets(settings, found, rules, jobs, answers), 1):
             results.append(result)
             show(done, len(found))
     if write_baseline:

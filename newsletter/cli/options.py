@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from newsletter.settings import Settings
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document to standard output.")
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    help="Work in so many processes; 0 for one on each core.",
+)
 
 
 def load_settings(context: click.Context) -> Settings:

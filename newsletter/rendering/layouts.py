@@ -17,14 +17,13 @@ from newsletter.errors import LayoutError
 from newsletter.fields import suggest
 from newsletter.rendering.languages import primary
 from newsletter.rendering.markers import TagMarkers
+from newsletter.rendering.shelves import layout_folders, shelves
 from newsletter.rendering.theme import Theme, read_theme, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BASE = "base"
 FALLBACK_LANGUAGE = "en"
-PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +52,19 @@ class Layout:
 _JINJA_HINT = "See docs/how-to/change-a-layout.md for what a layout can use."
 
 
-def packaged_layouts() -> Path:
-    """The layouts that come with the program: inside an installed package, beside it in a checkout."""
-    inside = PACKAGE / "layouts"
-    return inside if inside.is_dir() else PACKAGE.parent / "layouts"
-
-
 def load_layout(root: Path, name: str, language: str) -> Layout:
     """Load the layout `name` for an issue in `language`.
 
     Where the layouts have no words in that language, the words around the letter are English, and say so in their lang.
     Raises LayoutError where there is no such layout or its theme cannot be used.
     """
-    shelves = [root / "layouts", packaged_layouts()]
-    known = sorted({file.parent.name for shelf in shelves for file in shelf.glob("*/layout.mjml")})
+    known = sorted({file.parent.name for shelf in shelves(root) for file in shelf.glob("*/layout.mjml")})
     if name not in known:
-        raise LayoutError(f"There is no layout “{name}”.", hint=suggest(name, known), file=shelves[0])
-    folders = [shelf / folder for folder in (name, BASE) for shelf in shelves]
+        raise LayoutError(f"There is no layout “{name}”.", hint=suggest(name, known), file=shelves(root)[0])
+    folders = layout_folders(root, name)
     theme = read_theme([folder / "theme.toml" for folder in reversed(folders)])
     strings, strings_language = _strings(folders, language)
-    return Layout(name, theme, strings, strings_language, _environment(tuple(folders)))
+    return Layout(name, theme, strings, strings_language, _environment(folders))
 
 
 @functools.cache

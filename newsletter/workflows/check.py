@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import functools
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from newsletter.fields import line_of, suggest
 from newsletter.model import UNSUBSCRIBE_TOKEN, Finding, Impact, Outcome, Place
 from newsletter.paths import shorten_path
 from newsletter.workflows.links import join_answers
+from newsletter.workflows.processes import map_in_processes
 from newsletter.workflows.render import render_issue
 
 if TYPE_CHECKING:
@@ -69,16 +69,12 @@ def check_targets(
     jobs: int = 1,
     answers: Mapping[str, Answer] | None = None,
 ) -> Iterator[Checked]:
-    """Check each target, in order, in so many processes.
+    """Check each target, in order, in so many processes (0: one on each core).
 
     Raises TargetError, or what rendering an issue raises.
     """
     check_one = functools.partial(check_target, settings=settings, rules=rules, answers=answers)
-    if jobs == 1 or len(targets) == 1:
-        yield from map(check_one, targets)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(check_one, targets, chunksize=max(1, min(16, len(targets) // (4 * jobs))))
+    yield from map_in_processes(check_one, targets, jobs)
 
 
 def check_target(

@@ -14,7 +14,7 @@ from newsletter.errors import NewsletterError
 from newsletter.model import PREVIEW_TOKEN, UNSUBSCRIBE_TOKEN, Image, Issue, Rendition, Video
 from newsletter.preview.page import Shown, write_page
 from newsletter.rendering.fragments import address_of_image
-from newsletter.rendering.layouts import packaged_layouts
+from newsletter.rendering.shelves import shelves
 from newsletter.workflows.check import check_rendition_of
 from newsletter.workflows.render import render_issue
 
@@ -90,7 +90,7 @@ class LivePreview:
 
 
 def _fingerprint(settings: Settings, name: str | None) -> str:
-    folders = [find_issue(settings.issues, name).parent, settings.root / "layouts", packaged_layouts()]
+    folders = [find_issue(settings.issues, name).parent, *shelves(settings.root)]
     files = [settings.file, *sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())]
     states = []
     for file in files:

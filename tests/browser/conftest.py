@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsletter.content.issues import find_issue
 from newsletter.preview.chromium import find_chromium
 from newsletter.settings import read_settings
-from newsletter.workflows.build import Build, build_issues
+from newsletter.workflows.build import Build, build_issue
 from tests.browser.chromium import open_browser
 from tests.shared import PROJECT
 
@@ -50,4 +51,5 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         if language:
             text = re.sub(r"^language: .*$", "language: ar", text, flags=re.MULTILINE)
         file.write_text(text, encoding="utf-8")
-    return next(build_issues(read_settings(root / "newsletter.toml"), []))
+    settings = read_settings(root / "newsletter.toml")
+    return build_issue(find_issue(settings.issues), settings)

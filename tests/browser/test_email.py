@@ -32,7 +32,7 @@ def find_violations(page: Page, axe: str) -> list[str]:
 @pytest.mark.parametrize("reader", READERS)
 def test_axe_finds_no_violation(browser: Browser, built: Build, axe: str, reader: str) -> None:
     width, is_dark = READERS[reader]
-    with open_email(browser, built.folder / "email.html", built.issue.folder, width=width, is_dark=is_dark) as page:
+    with open_email(browser, built.folder / "email.html", built.source, width=width, is_dark=is_dark) as page:
         assert find_violations(page, axe) == []
 
 
@@ -46,7 +46,7 @@ def test_axe_sees_what_is_wrong(browser: Browser, axe: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("width", [320, 800])
 def test_text_at_twice_its_size_grows_and_stays_inside(browser: Browser, built: Build, width: int) -> None:
     size = "() => parseFloat(getComputedStyle(document.querySelector('.page td div')).fontSize)"
-    with open_email(browser, built.folder / "email.html", built.issue.folder, width=width) as page:
+    with open_email(browser, built.folder / "email.html", built.source, width=width) as page:
         before = page.evaluate(size)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert page.evaluate(size) == pytest.approx(2 * before)
@@ -72,12 +72,12 @@ def test_without_pictures_their_words_have_a_background(
 
 @pytest.mark.parametrize("width", [320, 375, 800])
 def test_nothing_to_scroll_sideways(browser: Browser, built: Build, width: int) -> None:
-    with open_email(browser, built.folder / "email.html", built.issue.folder, width=width) as page:
+    with open_email(browser, built.folder / "email.html", built.source, width=width) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_pictures_are_seen(browser: Browser, built: Build) -> None:
-    with open_email(browser, built.folder / "email.html", built.issue.folder, width=800) as page:
+    with open_email(browser, built.folder / "email.html", built.source, width=800) as page:
         widths = page.evaluate("[...document.images].map(image => image.naturalWidth)")
     assert widths
     assert all(width > 0 for width in widths)
@@ -87,6 +87,6 @@ def test_dark_mode_is_dark(browser: Browser, built: Build) -> None:
     seen = "[...document.querySelectorAll('h1')].map(heading => getComputedStyle(heading).color)"
     colours = []
     for is_dark in (False, True):
-        with open_email(browser, built.folder / "email.html", built.issue.folder, width=800, is_dark=is_dark) as page:
+        with open_email(browser, built.folder / "email.html", built.source, width=800, is_dark=is_dark) as page:
             colours.append(page.evaluate(seen))
     assert colours[0] != colours[1]

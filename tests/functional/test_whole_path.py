@@ -81,7 +81,7 @@ def test_build_says_what_it_made(newsletter: Newsletter) -> None:
     document = json.loads(newsletter.run("build", "2026-11-24-a-slow-morning", "2026-11-25-another", "--json").stdout)
     assert document["version"] == 1
     assert [issue["issue"] for issue in document["issues"]] == ["2026-11-24-a-slow-morning", "2026-11-25-another"]
-    assert set(document["issues"][0]) == {"issue", "folder", "bytes", "content_hash", "seconds"}
+    assert set(document["issues"][0]) == {"issue", "folder", "bytes", "content_hash", "seconds", "is_new"}
 
 
 def test_findings_name_the_line_that_its_author_can_change(newsletter: Newsletter) -> None:

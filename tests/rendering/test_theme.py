@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from newsletter.content.issues import read_issue
 from newsletter.contrast import contrast_of, nearest_passing
 from newsletter.errors import LayoutError
-from newsletter.rendering.layouts import load_layout, packaged_layouts
+from newsletter.rendering.layouts import load_layout
 from newsletter.rendering.render import render
+from newsletter.rendering.shelves import packaged_layouts
 from newsletter.settings import find_settings
 
 if TYPE_CHECKING:
