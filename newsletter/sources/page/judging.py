@@ -52,6 +52,11 @@ def share_of(text: str, judged: Shingles) -> float:
     return len(own & judged) / len(own) if own else 0.0
 
 
+def holds_most(text: str, judged: Shingles) -> bool:
+    """Whether most of what the judge has is in `text`: a page whose banner is never closed holds its post in there."""
+    return len(shingle(text) & judged) > len(judged) / 2
+
+
 def find_post(soup: BeautifulSoup, judged: Shingles) -> Tag | None:
     """Find the smallest element that holds the judged words; the body where there are none."""
     container: Tag = soup.body or soup

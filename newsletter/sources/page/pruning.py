@@ -10,7 +10,7 @@ from bs4 import Comment
 from newsletter.model import Dropped
 from newsletter.sources.page.boxes import BOXES, is_link_box, is_teaser_box
 from newsletter.sources.page.elements import classes_of
-from newsletter.sources.page.judging import share_of
+from newsletter.sources.page.judging import holds_most, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -154,7 +154,7 @@ def _reason(element: Tag, judged: Shingles) -> str:
         return reason if element.name in BOXES and element.find("a", href=re.compile(r"^#")) else ""
     if reason in _NEVER and len(words.split()) <= MAX_NEVER_WORDS:
         return reason
-    return "" if share_of(words, judged) >= JUDGED else reason
+    return "" if share_of(words, judged) >= JUDGED or holds_most(words, judged) else reason
 
 
 def _names(element: Tag) -> Iterator[str]:

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
     from bs4 import Tag
+    from bs4.element import PageElement
 
 # html, body, a link or picture, and the image itself.
 MAX_TWIN_TAGS = 4
@@ -32,7 +33,7 @@ def unwrap(soup: BeautifulSoup) -> bool:
             if twin is not None:
                 _take_twin(twin, inner)
             else:
-                noscript.replace_with(*list(inner.contents))
+                noscript.replace_with(*_body_contents(inner))
                 continue
         elif len(inner.get_text()) > len(_visible(soup)):
             _replace(noscript, noscript.decode_contents())
@@ -79,8 +80,12 @@ def _fragment(noscript: Tag) -> BeautifulSoup:
 
 
 def _replace(element: Tag, html: str) -> None:
-    body = BeautifulSoup(html, "lxml").body
-    element.replace_with(*(list(body.contents) if body else []))
+    element.replace_with(*_body_contents(BeautifulSoup(html, "lxml")))
+
+
+def _body_contents(fragment: BeautifulSoup) -> list[PageElement]:
+    """Give what a parsed fragment holds, without the html and body that the parser put around it."""
+    return list(fragment.body.contents) if fragment.body else []
 
 
 def _visible(soup: BeautifulSoup) -> str:

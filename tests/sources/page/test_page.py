@@ -153,3 +153,20 @@ def test_a_picture_with_an_endless_name_is_no_file(tmp_path: Path) -> None:
 def test_a_title_ends_where_the_heading_of_the_page_does() -> None:
     head = '<meta property="og:title" content="A walk - by Ada - The Plot">'
     assert read_page(page("<h2>A walk</h2>", head), "https://a.example/").post.title == "A walk"
+
+
+def test_a_picture_for_readers_without_scripts_at_the_top_hides_nothing() -> None:
+    pixel = '<noscript><img height="1" src="https://count.example/tr?id=1"></noscript>'
+    reading = read_page(
+        page("<h2>Home</h2>", f"<title>A walk</title>{pixel}").replace("<article>", f"{pixel}<article>")
+    )
+    kinds = [type(block).__name__ for block in reading.post.blocks]
+    assert kinds == ["Paragraph", "Heading", "Paragraph"]
+
+
+def test_a_banner_that_is_never_closed_does_not_take_the_post_with_it() -> None:
+    menu = "".join(f'<li><a href="/{number}">Page number {number}</a></li>' for number in range(60))
+    banner = f'<div class="cookie-banner"><nav><ul>{menu}</ul></nav>{WORDS}'
+    ending = "<p>Then we sat down until the light was gone.</p>"
+    reading = read_page(f"<html><body><article>{banner}</div>{ending}</article></body></html>")
+    assert [words_of(block).split()[0] for block in reading.post.blocks] == ["The", "Then"]
