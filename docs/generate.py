@@ -87,6 +87,7 @@ def _kind(field: msgspec.structs.FieldInfo) -> str:
         msgspec.inspect.FloatType: "number",
         msgspec.inspect.BoolType: "true or false",
         msgspec.inspect.ListType: "list",
+        msgspec.inspect.VarTupleType: "list",
         msgspec.inspect.DictType: "table",
     }
     return words[type(kind)]

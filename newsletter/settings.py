@@ -19,6 +19,8 @@ from newsletter.fields import FieldError, line_of, read_fields, suggest
 
 FILE_NAME = "newsletter.toml"
 
+# What most people read email with; names as caniemail.com writes them.
+DEFAULT_CLIENTS = ("gmail", "outlook", "apple-mail")
 ImpactName = Literal["minor", "moderate", "serious", "critical"]
 
 
@@ -78,6 +80,8 @@ class CheckSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Rules, groups or sets to leave out."""
     impact: dict[str, ImpactName] = {}
     """The impact of single rules, as in `image-alt-missing = "moderate"` below `[check.impact]`."""
+    clients: tuple[str, ...] = DEFAULT_CLIENTS
+    """Mail programs that an email must work in, as caniemail.com names them; `outlook.windows` for one platform."""
     ignore_links: list[IgnoredLink] = []
     """Links that need not work, each `[[check.ignore_links]]` with `url` (`*` for anything), `reason` and `expires`."""
 

@@ -15,9 +15,10 @@ from newsletter.checks.parsing import parse_html
 from newsletter.checks.spoken import Spoken
 from newsletter.checks.stylesheets import LIGHT, Stylesheets, View
 from newsletter.checks.whitespace import INVISIBLE, squeeze
+from newsletter.settings import DEFAULT_CLIENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from newsletter.checks.linking.answers import Answer
     from newsletter.checks.wording.entries import OwnWords
@@ -65,6 +66,8 @@ class Document:
         self.answers: Mapping[str, Answer] | None = None
         # Whether it is a page among others on disk, where relative links lead somewhere.
         self.is_page = False
+        # The mail programs that it must work in.
+        self.clients: Sequence[str] = DEFAULT_CLIENTS
         self.soup = parse_html(html)
         self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
         self._positions = {id(element): position for position, element in enumerate(self.elements)}

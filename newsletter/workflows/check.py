@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsletter.checks.checked import Checked
+from newsletter.checks.clients.support import known_clients
 from newsletter.checks.document import Document, Letter
 from newsletter.checks.excerpts import add_excerpts
 from newsletter.checks.ignoring import find_ignores_in_markdown
@@ -136,7 +137,9 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
     )
     html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
     headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
-    return Document(html, text=rendition.text, headers=headers, letter=letter)
+    document = Document(html, text=rendition.text, headers=headers, letter=letter)
+    document.clients = settings.check.clients
+    return document
 
 
 def choose_rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
@@ -146,16 +149,20 @@ def choose_rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequ
     """
     own = settings.check
     names = {rule.name for rule in all_rules()}
-    for name in own.impact:
-        if name not in names:
-            line = _line_in(settings, name)
-            raise SettingsError(f"There is no rule “{name}”.", hint=suggest(name, names), file=settings.file, line=line)
+    if unknown := next((name for name in own.impact if name not in names), ""):
+        line = _line_in(settings, unknown, "check.impact")
+        message = f"There is no rule “{unknown}”."
+        raise SettingsError(message, hint=suggest(unknown, names), file=settings.file, line=line)
+    if unknown := next((name for name in own.clients if name not in known_clients()), ""):
+        line = _line_in(settings, "clients", "check")
+        message = f"“{unknown}” is no mail program that caniemail.com knows."
+        raise SettingsError(message, hint=suggest(unknown, known_clients()), file=settings.file, line=line)
     return choose_rules(select or own.select, [*own.ignore, *ignore])
 
 
-def _line_in(settings: Settings, name: str) -> int | None:
+def _line_in(settings: Settings, name: str, section: str) -> int | None:
     with contextlib.suppress(OSError):
-        return line_of(settings.file.read_text(encoding="utf-8"), name, section="check.impact")
+        return line_of(settings.file.read_text(encoding="utf-8"), name, section=section)
     return None
 
 
@@ -189,6 +196,7 @@ def _check_file(
         file = name
         document = load_document(Path(name))
     document.answers = answers
+    document.clients = settings.check.clients
     if target.root and not name.lower().endswith(tuple(EMAIL_ENDINGS)):
         local = look_up_files(collect_references(document), Path(name), Path(target.root))
         document.is_page = document.is_page or any(answer.is_good for answer in local.values())

@@ -8,15 +8,16 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsletter.checks.linking.answers import Answer, State
 from newsletter.checks.linking.cache import Cache
 from newsletter.checks.linking.collecting import collect_references
 from newsletter.checks.linking.limits import Limits
+from newsletter.checks.unsubscribing import unsubscribing_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsletter.checks.document import Document
-    from newsletter.checks.linking.answers import Answer
     from newsletter.checks.linking.collecting import Reference
     from newsletter.checks.rule import Rule
     from newsletter.settings import IgnoredLink, Settings
@@ -40,13 +41,20 @@ WEB_RULES = frozenset(
 )
 
 
+NOT_FOR_PROGRAMS = Answer(State.SKIPPED, "It may unsubscribe somebody: only readers follow it")
+
+
 @dataclass(frozen=True, slots=True)
 class LinkWish:
-    """Whether links are asked, and how: None for what the settings say; `is_offline` asks nobody."""
+    """Whether links are asked, and how: None for what the settings say; `is_offline` asks nobody.
+
+    `own_pictures` asks the pictures below the newsletter's own base_url too: they must be there before it is sent.
+    """
 
     links: bool | None = None
     is_offline: bool = False
     allow_private: bool = False
+    own_pictures: bool = False
 
     def is_on(self, settings: Settings, select: Sequence[str] = ()) -> bool:
         """Whether to ask: as the person said, else in CI and where links were selected, unless the settings say no."""
@@ -66,17 +74,25 @@ def ask_documents(
 ) -> dict[str, Answer]:
     """Ask the links of all documents, each address once: href → answer.
 
-    What the ignore list covers is not asked, nor is what lies below the newsletter's own base_url: it may not be
-    published yet, and its links to unsubscribe are not for programs.
+    What the ignore list covers is not asked, nor are the pages below the newsletter's own base_url: they may not be
+    published yet. Nor is a link of an email that unsubscribes.
     """
-    references = {it for document in documents for it in collect_references(document)}
+    references: set[Reference] = set()
+    skipped: set[str] = set()
+    for document in documents:
+        references.update(collect_references(document))
+        # A page about unsubscribing is not one person's link.
+        skipped.update(() if document.is_page else unsubscribing_links(document))
     ignored = settings.check.ignore_links
     today = datetime.datetime.now(datetime.UTC).date()
-    asked = [it for it in references if not _is_own(it, settings) and not _entry(it.href, ignored, today)]
+    wanted = [it for it in references if _is_wanted(it, settings, wish) and not _entry(it.href, ignored, today)]
+    asked = [it for it in wanted if it.is_image or it.href not in skipped]
     # Loading httpx costs more than all of start-up.
     from newsletter.checks.linking.checker import ask_links
+    from newsletter.checks.linking.locations import is_on_web
 
     answers = ask_links(asked, Limits(allow_private=wish.allow_private), Cache(settings.root / CACHE_FOLDER), show)
+    answers |= {it.href: NOT_FOR_PROGRAMS for it in wanted if it.href in skipped and is_on_web(it.href)}
     return {href: _add_ended(href, answer, ignored, today) for href, answer in answers.items()}
 
 
@@ -91,9 +107,11 @@ def join_answers(*parts: Mapping[str, Answer] | None) -> dict[str, Answer] | Non
     return joined or None
 
 
-def _is_own(reference: Reference, settings: Settings) -> bool:
+def _is_wanted(reference: Reference, settings: Settings, wish: LinkWish) -> bool:
+    """Whether an address is to be asked: all but the newsletter's own pages, and its pictures only when wanted."""
     base = settings.newsletter.base_url.rstrip("/")
-    return bool(base) and (reference.href == base or reference.href.startswith(f"{base}/"))
+    is_own = bool(base) and (reference.href == base or reference.href.startswith(f"{base}/"))
+    return not is_own or (reference.is_image and wish.own_pictures)
 
 
 def _entry(href: str, ignored: Sequence[IgnoredLink], today: datetime.date) -> IgnoredLink | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsletter.checks.document import Document
@@ -187,10 +187,11 @@ def refuse_unfit(settings: Settings, findings: Sequence[Finding]) -> None:
 
 
 def _ask_links(settings: Settings, rendition: Rendition, wish: LinkWish) -> dict[str, Answer] | None:
-    """Ask where the issue's links lead, unless the person or the settings say not to."""
+    """Ask where the issue's links lead and whether its pictures are there, unless the person or the settings say no."""
     if not (settings.links.ask if wish.links is None else wish.links):
         return None
-    return ask_documents([Document(rendition.html.replace(UNSUBSCRIBE_TOKEN, "token"))], settings, wish)
+    document = Document(rendition.html.replace(UNSUBSCRIBE_TOKEN, "token"))
+    return ask_documents([document], settings, replace(wish, own_pictures=True))
 
 
 def _refuse_changed(earlier: str | None, issue: Issue, rendition: Rendition) -> None:

@@ -61,7 +61,12 @@ FOLLOWING = {
     # A header cell that its cells cannot find is one without cells.
     "table-header-reference-broken": {"table-header-unassigned"},
     # An object has no business in an email, named or not.
-    "object-name-missing": {"active-content"},
+    "object-name-missing": {"feature-unsupported"},
+    # No form belongs into an email, labelled or not.
+    "form-label-missing": {"form-embedded"},
+    "autocomplete-invalid": {"form-embedded"},
+    # A drawing in the HTML is one that Gmail and Outlook leave out.
+    "svg-name-missing": {"feature-unsupported"},
     # Two links of one name are ambiguous where they lead to different pages.
     "link-text-ambiguous": {"link-name-repeated"},
     # A letter without words has none of the words that it must have.

@@ -9,7 +9,7 @@ import pytest
 
 from newsletter.workflows.links import WEB_RULES
 from tests.conftest import ISSUE, SETTINGS
-from tests.standins.linkcases import PATHS
+from tests.standins.linkcases import PATHS, to
 from tests.standins.linksite import LinkSite
 
 if TYPE_CHECKING:
@@ -41,6 +41,32 @@ def found(newsletter: Newsletter, *arguments: str) -> dict[str, str]:
     document = json.loads(result.stdout)
     findings = [finding for target in document["targets"] for finding in target["findings"]]
     return {it["rule"]: it["message"] for it in findings if it["rule"] in WEB_RULES}
+
+
+EMAIL = """\
+From: A list <list@example.net>
+Subject: Our week
+List-Unsubscribe: <mailto:out@example.net>, <{url}/u/7f3a9c?one=1>
+List-Unsubscribe-Post: List-Unsubscribe=One-Click
+Content-Type: text/html; charset=utf-8
+
+<html lang="en"><body>
+"""
+UNSUBSCRIBING = (
+    '<a href="{url}/1">Unsubscribe</a>',
+    '<a href="{url}/2">Newsletter abbestellen</a>',
+    '<a href="{url}/3">Se désabonner</a>',
+    '<a href="{url}/4">Darse de baja</a>',
+    '<a href="{url}/5">Uitschrijven</a>',
+    '<a href="{url}/6"><img src="https://no-such-host.invalid/a.png" alt="Unsubscribe"></a>',
+    '<a href="{url}/7/optout?t=7f3a9c">Goodbye</a>',
+    '<p>To stop receiving these emails, <a href="{url}/8">click here</a>.</p>',
+    '<p>Wenn Sie keine Post mehr wollen, <a href="{url}/9">melden Sie sich hier ab</a> (Abmeldung).</p>',
+    '<p>If you no longer wish to hear from us, <a href="{url}/11">let us know</a>.</p>',
+    '<a href="{url}/12">Schrijf je uit</a>',
+    '<a href="{url}/u/7f3a9c?two=2">Goodbye</a>',
+    '<a href="{url}/10">Manage your preferences</a>',
+)
 
 
 def settings(newsletter: Newsletter, more: str = "") -> None:
@@ -141,3 +167,46 @@ def test_send_refuses_a_broken_link_unless_told_otherwise(newsletter: Newsletter
     assert "no-such-host.invalid" in refused.stderr
     assert "[link-broken]" in refused.stderr
     assert newsletter.run("send", "--yes", "--no-links").exit_code == 0
+
+
+def test_nobody_is_unsubscribed_by_a_check(newsletter: Newsletter, site: LinkSite) -> None:
+    email = EMAIL + "\n".join(UNSUBSCRIBING) + '\n<a href="{url}/ok">Our hours</a></body></html>'
+    (newsletter.root / "letter.eml").write_text(email.format(url=site.url))
+    arguments = ("check", "letter.eml", "--select", "links", "--links", "--allow-private", "--format", "json")
+    (target,) = json.loads(newsletter.run(*arguments).stdout)["targets"]
+    assert set(site.asked) == {"/ok"}
+    said = [it for it in target["findings"] if it["rule"] == "link-unchecked"]
+    assert len(said) == len(UNSUBSCRIBING)
+    assert {it["outcome"] for it in said} == {"review"}
+    assert all("not asked" in it["message"] for it in said)
+
+
+def test_a_link_that_counts_clicks_is_not_followed_to_a_page_that_unsubscribes(
+    newsletter: Newsletter, site: LinkSite
+) -> None:
+    site.paths["/click"] = to(302, "/lists/unsubscribe?who=7f3a9c")
+    write_letter(newsletter, f"{site.url}/click")
+    assert "may unsubscribe" in found(newsletter, "letter.html", "--links", "--allow-private")["link-unchecked"]
+    assert set(site.asked) == {"/click"}
+
+
+def test_documentation_about_unsubscribing_is_asked(newsletter: Newsletter, site: LinkSite) -> None:
+    (newsletter.root / "docs").mkdir()
+    (newsletter.root / "docs" / "a.md").write_text(f"# A page\n\n[How people unsubscribe]({site.url}/ok)\n")
+    found(newsletter, "docs", "--links", "--allow-private")
+    assert set(site.asked) == {"/ok"}
+
+
+def test_a_send_asks_whether_its_pictures_are_published(newsletter: Newsletter) -> None:
+    settings(newsletter)
+    file = newsletter.root / "newsletter.toml"
+    file.write_text(file.read_text().replace("https://news.example.org", "https://no-such-host.invalid"))
+    issue = newsletter.write_issue(ISSUE.replace("](https://example.org/", "](https://no-such-host.invalid/"))
+    newsletter.write_picture(issue.parent / "quay.jpg")
+    issue.write_text(f"{issue.read_text()}\n![The quay at dawn](quay.jpg)\n")
+    assert found(newsletter, "--links") == {}
+    refused = newsletter.run("send", "--yes", "--dry-run")
+    assert refused.exit_code == 2
+    assert "[image-broken]" in refused.stderr
+    assert "[link-broken]" not in refused.stderr
+    assert newsletter.run("send", "--yes", "--dry-run", "--no-links").exit_code == 0

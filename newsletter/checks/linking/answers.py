@@ -7,11 +7,15 @@ from enum import Enum
 
 
 class State(Enum):
-    """`works`: readers get there. `broken`: they don't. `unchecked`: the site does not tell a program."""
+    """`works`: readers get there. `broken`: they don't. `unchecked`: the site does not tell a program.
+
+    `skipped`: it was not asked, because asking may do something.
+    """
 
     WORKS = "works"
     BROKEN = "broken"
     UNCHECKED = "unchecked"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ FILE = re.compile(
     r"msi|deb|iso|docx?|xlsx?|pptx?|odt|ods|epub|ics|vcf|csv|apk|woff2?|ttf)$",
     re.IGNORECASE,
 )
+# A link that counts clicks may lead to what only its reader may ask for.
+UNSUBSCRIBING = re.compile(r"unsub|opt[-_]?out|list-?remove", re.IGNORECASE)
 PAGE_BYTES = 256 * 1024
 FRAGMENT_PAGE_BYTES = 8 * 1024 * 1024
 SHORT_BYTES = 16 * 1024
@@ -177,6 +179,8 @@ def _check_target(url: httpx.URL, target: str) -> httpx.URL | Answer:
         joined = url.join(target)
     except (httpx.InvalidURL, ValueError):
         return Answer(State.BROKEN, f"It redirects to what is no address ({target[:80]})")
+    if UNSUBSCRIBING.search(joined.path):
+        return Answer(State.SKIPPED, "It redirects to a page that may unsubscribe somebody")
     if joined.scheme not in {"http", "https"}:
         is_dead = joined.scheme in {"javascript", "data", "file", "about", "blob", "vbscript"}
         reason = f"It redirects to another program ({joined.scheme}:)"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib.util
-import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -80,7 +78,6 @@ def _group(references: Iterable[Reference]) -> tuple[dict[str, _Page], dict[str,
 async def _ask_all(
     pages: list[_Page], limits: Limits, cache: Cache, show: Callable[[int, int], None], tls: ssl.SSLContext
 ) -> dict[str, Answer]:
-    _settle_sniffio()
     # A copy of the limits: the turns of an event loop are its own.
     web = Web(replace(limits), tls)
     plain = _PlainHosts(web)
@@ -105,15 +102,6 @@ async def _ask_all(
     finally:
         await web.close()
     return answers
-
-
-def _settle_sniffio() -> None:
-    """Say once that sniffio is not there: httpcore asks several times a request, and each time walks the whole path.
-
-    https://docs.python.org/3/library/sys.html#sys.modules: None there makes an import fail at once.
-    """
-    if "sniffio" not in sys.modules and importlib.util.find_spec("sniffio") is None:
-        sys.modules["sniffio"] = None  # type: ignore[assignment] # what the import system means by None
 
 
 class _PlainHosts:

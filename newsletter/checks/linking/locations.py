@@ -38,6 +38,14 @@ def read_location(href: str) -> httpx.URL | None:
     return url
 
 
+def is_on_web(href: str) -> bool:
+    """Whether an href is an address of the web, well formed or not."""
+    try:
+        return read_location(href) is not None
+    except (httpx.InvalidURL, ValueError, UnicodeError):
+        return True
+
+
 def _ascii_host(host: str) -> str:
     try:
         return unquote(host).encode("idna").decode("ascii")

@@ -32,33 +32,35 @@ On fragments: HTML without an html element.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.unsubscribing import is_unsubscribing
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bs4 import Tag
+
     from newsletter.checks.document import Document
 
 
-WORDS = re.compile(
-    r"unsub|opt[- _]?out|sign me off|abbestell|abmelden|austragen|désabonn|desabonn|désinscri|ne plus recevoir|"
-    r"desuscri|darse de baja|dejar de recibir|cancelar (?:la )?suscrip|uitschrijven|afmelden|disiscri|"
-    r"إلغاء الاشتراك|ביטול ההרשמה|להסרה|preference|einstellungen",
-    re.IGNORECASE,
-)
-
-
 def find(document: Document) -> Iterator[Defect]:
-    """Find an email without a link whose words or target say that it unsubscribes."""
+    """Find an email without a link that readers see and whose words or target say that it unsubscribes."""
     if document.root is None:
         return
-    links = (link for link in document.find("a") if link.has_attr("href"))
-    if not any(WORDS.search(f"{document.name(link)} {link['href']}") for link in links):
+    links = (link for link in document.find("a") if link.has_attr("href") and _is_visible(document, link))
+    if not any(is_unsubscribing(document, link) for link in links):
         yield Defect("Add a link with words like “Unsubscribe from these emails”.", document.body)
+
+
+def _is_visible(document: Document, link: Tag) -> bool:
+    """Whether a link is seen: not of size 0, cut off or moved away, nor in the colour of what is behind it."""
+    if link.find("img"):
+        return True
+    styles = (document.cascade.style(element) for element in (link, *link.find_all()))
+    return any(it.is_seen and (it.is_over_picture or it.text.hex != it.behind.hex) for it in styles)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find)

@@ -58,7 +58,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
-from newsletter.checks.rules.delivery.unsubscribe_link_missing import WORDS
+from newsletter.checks.unsubscribing import WORDS
 from newsletter.model import Impact
 
 if TYPE_CHECKING:

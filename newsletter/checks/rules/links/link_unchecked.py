@@ -4,6 +4,9 @@
 
 Some sites answer a program with “forbidden” and a reader with the page. Only a person can tell: open it once.
 
+A link to unsubscribe is never asked: asking could take somebody off the list, and tells the list that the address is
+read.
+
 ## Fails
 
 ```html
@@ -23,6 +26,7 @@ Where links are not asked: `--no-links` and `--offline`.
 ## References
 
 - RFC 9110, HTTP Semantics, sections 15.5.2, 15.5.4; RFC 6585, section 4
+- RFC 8058, section 1: programs that scan emails follow links, and so unsubscribe people
 """
 
 from __future__ import annotations
@@ -45,6 +49,8 @@ def find(document: Document) -> Iterator[Defect]:
     for link, answer in answered_links(document):
         if answer.state is State.UNCHECKED:
             yield Defect(f"The link could not be checked. {answer.reason}: open it once yourself", link, Outcome.REVIEW)
+        elif answer.state is State.SKIPPED:
+            yield Defect(f"The link was not asked. {answer.reason}", link, Outcome.REVIEW, Impact.MINOR)
 
 
 rule = Rule(__name__, Impact.MODERATE, find)

@@ -1,4 +1,4 @@
-"""Content that mail programs remove: scripts, frames, films, sound, objects.
+"""Content that mail programs remove: scripts, frames and what plug-ins showed.
 
 ## Why it matters
 
@@ -18,12 +18,13 @@ In most mail programs there is nothing in its place, or an empty box, and no hin
 
 ## Silent
 
-On scripts of data (application/ld+json), which programs read and readers do not see.
+On scripts of data (application/ld+json), which programs read and readers do not see. On films, sound and objects:
+`feature-unsupported` says which mail programs leave them out.
 
 ## References
 
-- caniemail.com: iframe, script, video, audio and object in most clients not supported
-- WCAG 2.2, 1.4.2 Audio Control
+- Microsoft, Word 2007 HTML and CSS Rendering Capabilities in Outlook 2007: applet, frame, iframe and script among the
+  elements that it does not support
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-ACTIVE = frozenset({"applet", "audio", "embed", "frame", "frameset", "iframe", "object", "video"})
+ACTIVE = frozenset({"applet", "embed", "frame", "frameset", "iframe"})
 
 
 def find(document: Document) -> Iterator[Defect]:

@@ -1,0 +1,1 @@
+"""Mail programs: what each supports, and what of an email is lost on those that do not."""

@@ -1,0 +1,163 @@
+"""Where an email needs a feature so that readers would miss it: each function makes or is a finder of elements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import tinycss2
+
+from newsletter.checks.linking.collecting import image_of
+from newsletter.checks.stylesheets import LIGHT, read_inline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bs4 import Tag
+
+    from newsletter.checks.document import Document
+    from newsletter.checks.stylesheets import Declaration, StyleRule
+
+    Finder = Callable[[Document], Iterator[Tag]]
+
+# Readers lose words where one of these is dropped: the other properties only look different.
+SEEN_BY = frozenset({"color", "background", "background-color", "font-size", "display"})
+_PSEUDO = re.compile(r"::?(before|after)\b", re.IGNORECASE)
+_QUOTED_WORDS = re.compile(r"[\"'][^\"']*?(?<!\\)[^\W_]{2,}")
+
+
+def elements(name: str) -> Finder:
+    """Find elements of a name that have nothing in them for programs that do not know them."""
+
+    def find(document: Document) -> Iterator[Tag]:
+        for element in document.find(name):
+            is_drawing = name == "svg"  # its words are drawn, and go with it
+            if is_drawing or not (document.words(element) or element.find(["img", "a"])):
+                yield element
+
+    return find
+
+
+def stylesheets(document: Document) -> Iterator[Tag]:
+    """Find links to files of styles, but for those of fonts: without these another font is there."""
+    for element in document.elements:
+        is_sheet = element.name == "link" and "stylesheet" in str(element.get("rel") or "").lower()
+        if is_sheet and "font" not in str(element.get("href") or "").lower():
+            yield element
+
+
+def imports(document: Document) -> Iterator[Tag]:
+    """Find style elements that import others, but for those of fonts."""
+    for style in _styles(document):
+        rules = (node for node in _parse(style) if node.type == "at-rule" and node.lower_at_keyword == "import")
+        if any("font" not in tinycss2.serialize(rule.prelude).lower() for rule in rules):
+            yield style
+
+
+def nested_rules(document: Document) -> Iterator[Tag]:
+    """Find style elements with a rule inside a rule."""
+    for style in _styles(document):
+        rules = (node for node in _parse(style) if node.type == "qualified-rule")
+        if any(token.type == "{} block" for rule in rules for token in rule.content):
+            yield style
+
+
+def declarations(name: str, value: str) -> Finder:
+    """Find elements with content whose winning declaration of a property has a value; both are patterns."""
+    names, values = re.compile(name), re.compile(value, re.IGNORECASE)
+
+    def find(document: Document) -> Iterator[Tag]:
+        for element in document.elements:
+            style = document.cascade.style(element)
+            is_declared = any(names.fullmatch(key) and values.search(it) for key, it in style.declared.items())
+            if is_declared and style.is_seen and document.has_content(element):
+                yield element
+
+    return find
+
+
+def revealed_by_animation(document: Document) -> Iterator[Tag]:
+    """Find elements with content that are invisible until they are animated."""
+    for element in document.elements:
+        style = document.cascade.style(element)
+        is_animated = {"animation", "animation-name"} & style.declared.keys()
+        if is_animated and style.opacity == 0 and document.has_content(element):
+            yield element
+
+
+def lost_values(pattern: str) -> Finder:
+    """Find elements with content that get a colour, a size or a display only in words that match a pattern."""
+    unknown = re.compile(pattern, re.IGNORECASE)
+
+    def find(document: Document) -> Iterator[Tag]:
+        sheets = document.stylesheets
+        matched = sheets.match(sheets.in_view(LIGHT))
+        for element in document.elements:
+            inline = read_inline(str(element.get("style") or ""))
+            said = [it for group in (*matched.get(id(element), ()), inline) for it in group if it.name in SEEN_BY]
+            lost = {_what(it) for it in said if unknown.search(it.value)}
+            if lost - _kept(element, said, unknown) and document.has_content(element):
+                yield element
+
+    return find
+
+
+def generated(place: str) -> Finder:
+    """Find elements that style elements put words before or after."""
+
+    def find(document: Document) -> Iterator[Tag]:
+        for rule in document.stylesheets.rules:
+            found = _PSEUDO.findall(rule.selectors)
+            words = (it.value for it in rule.declarations if it.name == "content" and _QUOTED_WORDS.search(it.value))
+            if place in map(str.lower, found) and rule.is_in(LIGHT) and any(words):
+                yield from _bearers(document, rule)
+
+    return find
+
+
+def pictures(*endings: str) -> Finder:
+    """Find pictures of a format, as their addresses end."""
+
+    def find(document: Document) -> Iterator[Tag]:
+        for element in document.elements:
+            if _ending(image_of(element)) in endings and (element.name != "img" or document.is_exposed(element)):
+                yield element
+
+    return find
+
+
+def _styles(document: Document) -> Iterator[Tag]:
+    yield from (element for element in document.elements if element.name == "style")
+
+
+def _parse(style: Tag) -> Iterator[tinycss2.ast.Node]:
+    """Yield the rules of a style element, and those in its @media."""
+    for node in tinycss2.parse_stylesheet(style.get_text(), skip_comments=True, skip_whitespace=True):
+        yield node
+        if node.type == "at-rule" and node.lower_at_keyword == "media" and node.content is not None:
+            yield from tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+
+
+def _what(declaration: Declaration) -> str:
+    return "background" if declaration.name.startswith("background") else declaration.name
+
+
+def _kept(element: Tag, said: list[Declaration], unknown: re.Pattern[str]) -> set[str]:
+    """Say what programs that drop the unknown values know all the same."""
+    kept = {_what(it) for it in said if not unknown.search(it.value)}
+    return kept | ({"background"} if element.has_attr("bgcolor") else set())
+
+
+def _bearers(document: Document, rule: StyleRule) -> Iterator[Tag]:
+    """Yield the elements whose words a rule for ::before or ::after adds to."""
+    bare = replace(rule, selectors=_PSEUDO.sub("", rule.selectors))
+    yield from (element for element in document.stylesheets.select(bare) if document.is_exposed(element))
+
+
+def _ending(address: str) -> str:
+    try:
+        return urlsplit(address).path.lower().rpartition(".")[2]
+    except ValueError:
+        return ""
