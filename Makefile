@@ -32,7 +32,7 @@ format: $(DEVELOPMENT) ## put the code into its usual form
 docs: $(DEVELOPMENT) ## write docs/reference/ from the program
 	$(BIN)/python docs/generate.py
 
-pictures: $(DEVELOPMENT) ## draw the sample issue's pictures and take the README's
+pictures: $(DEVELOPMENT) tests/browser/node_modules/.stamp ## draw the sample issue's pictures and take the README's
 	$(BIN)/python docs/draw_sample_images.py
 	$(BIN)/python -m docs.take_pictures
 

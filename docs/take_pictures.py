@@ -2,26 +2,23 @@
 
 The letter is the newest issue; what stands in the other two is in docs/samples/.
 
-Needs Chromium. Text stays sharp and the files small because the pictures are saved with few colours.
+Needs Chromium, and the fonts that npm puts into tests/browser, so that every machine takes the same pictures. Text
+stays sharp and the files small because the pictures are saved with few colours.
 """
 
 from __future__ import annotations
 
-import io
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from newsletter.content.issues import find_issue
 from newsletter.settings import read_settings
 from newsletter.workflows.build import Build, build_issue
-from tests.browser.chromium import open_browser, open_email
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from tests.browser.chromium import Reader, View, open_browser
+from tests.browser.fonts import write_font_faces
 
 PROJECT = Path(__file__).resolve().parent.parent
 PICTURES = PROJECT / "docs" / "pictures"
@@ -33,11 +30,12 @@ def main() -> None:
     """Build, photograph, save."""
     PICTURES.mkdir(exist_ok=True)
     with open_browser() as browser, tempfile.TemporaryDirectory() as scratch:
+        reader = Reader(browser, write_font_faces())
         for layout in LAYOUTS:
             built = _build(layout, Path(scratch, layout))
             for scheme in ("light", "dark"):
                 picture = PICTURES / f"{layout}-{scheme}.png"
-                shot = _photograph(browser, built, is_dark=scheme == "dark")
+                shot = _photograph(reader, built, is_dark=scheme == "dark")
                 shot.quantize(COLOURS, dither=Image.Dither.NONE).save(picture, optimize=True)
                 print(f"Wrote {picture.relative_to(PROJECT)}, {picture.stat().st_size // 1024} KB")
 
@@ -56,10 +54,9 @@ def _build(layout: str, root: Path) -> Build:
     return build_issue(find_issue(settings.issues), settings)
 
 
-def _photograph(browser: Browser, built: Build, *, is_dark: bool) -> Image.Image:
-    email, pictures = built.folder / "email.html", built.source
-    with open_email(browser, email, pictures, width=WIDTH, height=HEIGHT, is_dark=is_dark) as page:
-        return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+def _photograph(reader: Reader, built: Build, *, is_dark: bool) -> Image.Image:
+    reader.open(built.folder / "email.html", built.source, View(width=WIDTH, is_dark=is_dark))
+    return reader.photograph().crop((0, 0, WIDTH, HEIGHT))
 
 
 if __name__ == "__main__":

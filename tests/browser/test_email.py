@@ -1,92 +1,102 @@
-"""The built email in a real browser: axe-core on it, and nothing to scroll sideways."""
+"""Each layout in a real browser, as different people see it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.chromium import open_email
+from tests.browser.axe import find_violations
+from tests.browser.chromium import View
+from tests.browser.samples import NAMES
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from playwright.sync_api import Page
 
-    from playwright.sync_api import Browser, Page
-
-    from newsletter.workflows.build import Build
+    from tests.browser.chromium import Reader
+    from tests.browser.samples import Sample
 
 pytestmark = pytest.mark.browser
 
-WCAG_A_AND_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-READERS = {"desktop": (800, False), "phone": (375, False), "desktop, dark": (800, True), "phone, dark": (375, True)}
+VIEWS = {
+    "desktop": View(),
+    "phone": View(width=375),
+    "narrow": View(width=320),
+    "dark": View(is_dark=True),
+    "dark, narrow": View(width=320, is_dark=True),
+    "images off": View(has_pictures=False),
+    "images off, dark, narrow": View(width=320, is_dark=True, has_pictures=False),
+    "large": View(letters=200),
+    "large, narrow": View(width=320, letters=200),
+}
+QUESTIONS = (Path(__file__).parent / "questions.js").read_text(encoding="utf-8")
 
 
-def find_violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe)
-    options = {"runOnly": {"type": "tag", "values": WCAG_A_AND_AA}}
-    result: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
-    assert result["passes"], "axe-core looked at nothing"
-    return [f"{it['id']}: {node['html']}" for it in result["violations"] for node in it["nodes"]]
+def ask(page: Page) -> dict[str, list[str]]:
+    """Ask everything of the page, and keep what has an answer."""
+    answers: dict[str, list[str]] = page.evaluate(QUESTIONS)
+    return {question: found for question, found in answers.items() if found}
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_axe_finds_no_violation(browser: Browser, built: Build, axe: str, reader: str) -> None:
-    width, is_dark = READERS[reader]
-    with open_email(browser, built.folder / "email.html", built.source, width=width, is_dark=is_dark) as page:
-        assert find_violations(page, axe) == []
-
-
-def test_axe_sees_what_is_wrong(browser: Browser, axe: str, tmp_path: Path) -> None:
-    email = tmp_path / "email.html"
-    email.write_text('<!DOCTYPE html><html lang="en"><title>A</title><body><img src="a.png"></body></html>', "utf-8")
-    with open_email(browser, email, tmp_path, width=800) as page:
-        assert [found.split(":")[0] for found in find_violations(page, axe)] == ["image-alt"]
-
-
-@pytest.mark.parametrize("width", [320, 800])
-def test_text_at_twice_its_size_grows_and_stays_inside(browser: Browser, built: Build, width: int) -> None:
-    size = "() => parseFloat(getComputedStyle(document.querySelector('.page td div')).fontSize)"
-    with open_email(browser, built.folder / "email.html", built.source, width=width) as page:
-        before = page.evaluate(size)
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert page.evaluate(size) == pytest.approx(2 * before)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("width", [320, 800])
-def test_without_pictures_their_words_have_a_background(
-    browser: Browser, built: Build, tmp_path: Path, width: int
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", NAMES)
+def test_everything_is_in_its_place_and_can_be_read(
+    reader: Reader, samples: dict[str, Sample], name: str, view: str
 ) -> None:
-    seen = """[...document.images].map(image => {
-        const style = getComputedStyle(image);
-        return [image.alt, style.backgroundColor, style.color];
-    })"""
-    with open_email(browser, built.folder / "email.html", tmp_path, width=width) as page:
-        pictures = page.evaluate(seen)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert pictures
-    for words, background, colour in pictures:
-        assert words
-        assert background not in {colour, "rgba(0, 0, 0, 0)"}
+    sample = samples[name]
+    assert ask(reader.open(sample.email, sample.pictures, VIEWS[view])) == {}
 
 
-@pytest.mark.parametrize("width", [320, 375, 800])
-def test_nothing_to_scroll_sideways(browser: Browser, built: Build, width: int) -> None:
-    with open_email(browser, built.folder / "email.html", built.source, width=width) as page:
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+@pytest.mark.parametrize("view", ["desktop", "dark", "narrow", "images off, dark, narrow", "large, narrow"])
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_no_violation(reader: Reader, samples: dict[str, Sample], axe: str, name: str, view: str) -> None:
+    sample = samples[name]
+    assert find_violations(reader.open(sample.email, sample.pictures, VIEWS[view]), axe) == []
 
 
-def test_pictures_are_seen(browser: Browser, built: Build) -> None:
-    with open_email(browser, built.folder / "email.html", built.source, width=800) as page:
-        widths = page.evaluate("[...document.images].map(image => image.naturalWidth)")
-    assert widths
-    assert all(width > 0 for width in widths)
+def test_pictures_are_seen_and_without_them_their_words(reader: Reader, samples: dict[str, Sample]) -> None:
+    seen = "[...document.images].map(image => [image.alt, image.naturalWidth, getComputedStyle(image).backgroundColor])"
+    sample = samples["letter-en"]
+    with_pictures = reader.open(sample.email, sample.pictures, VIEWS["narrow"]).evaluate(seen)
+    assert len(with_pictures) == 3
+    assert all(width > 0 for _, width, _ in with_pictures)
+    without = reader.open(sample.email, sample.pictures, VIEWS["images off"]).evaluate(seen)
+    # The poster of a video stands beside its words, in the same link.
+    words = [words for words, _, _ in without]
+    assert words == [
+        "Two green armchairs stand at an angle beside a wide window.",
+        "",
+        "A lamp shines above a blue front door.",
+    ]
+    assert all((width, ground != "rgba(0, 0, 0, 0)") == (0, True) for _, width, ground in without)
 
 
-def test_dark_mode_is_dark(browser: Browser, built: Build) -> None:
-    seen = "[...document.querySelectorAll('h1')].map(heading => getComputedStyle(heading).color)"
-    colours = []
-    for is_dark in (False, True):
-        with open_email(browser, built.folder / "email.html", built.source, width=800, is_dark=is_dark) as page:
-            colours.append(page.evaluate(seen))
-    assert colours[0] != colours[1]
+def test_dark_mode_is_dark_and_leaves_no_light_ground(reader: Reader, samples: dict[str, Sample]) -> None:
+    grounds = "[...document.querySelectorAll('td, div, p')].map(it => getComputedStyle(it).backgroundColor)"
+    sample = samples["digest-en"]
+    light = set(reader.open(sample.email, sample.pictures, VIEWS["desktop"]).evaluate(grounds))
+    dark = set(reader.open(sample.email, sample.pictures, VIEWS["dark"]).evaluate(grounds))
+    assert light & dark == {"rgba(0, 0, 0, 0)"}
+
+
+@pytest.mark.parametrize("name", ["letter-en", "announcement-ar"])
+def test_letters_follow_the_size_that_a_reader_has_chosen(
+    reader: Reader, samples: dict[str, Sample], name: str
+) -> None:
+    size = """words => [...document.querySelectorAll(words)].filter(it => it.innerText.trim())
+        .map(it => parseFloat(getComputedStyle(it).fontSize))"""
+    sample = samples[name]
+    words = "p, li, h2, th, .data td, pre, figcaption, caption, .button a"
+    before = reader.open(sample.email, sample.pictures, VIEWS["desktop"]).evaluate(size, words)
+    after = reader.open(sample.email, sample.pictures, VIEWS["large"]).evaluate(size, words)
+    assert len(before) > 30
+    assert after == pytest.approx([2 * it for it in before])
+
+
+def test_no_letter_comes_from_a_font_of_the_machine(reader: Reader, samples: dict[str, Sample]) -> None:
+    for name in ("letter-en", "announcement-ar", "letter-he"):
+        sample = samples[name]
+        fonts = reader.fonts_used(sample.email, sample.pictures)
+        assert len(fonts) >= 2
+        assert [font for font in fonts if not font["isCustomFont"]] == []

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from newsletter.settings import read_settings
 from newsletter.web.preview import open_server
 from newsletter.workflows.preview import LivePreview
-from tests.browser.test_email import find_violations
+from tests.browser.axe import find_violations
 from tests.conftest import ISSUE
 
 if TYPE_CHECKING:
