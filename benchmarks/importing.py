@@ -145,7 +145,9 @@ def _captions(page: str) -> Counter[str]:
     By a class, as WordPress does, or as italics below a picture. The expected output holds their words and has lost
     their classes, so that without these a tool that keeps a caption as one would be called wrong.
     """
-    marked = BeautifulSoup(page, "lxml").select(".wp-caption-text, .tr-caption, .imageCaption, img + em, img + br + em")
+    marked = BeautifulSoup(page, "lxml").select(
+        ".wp-caption-text, .tr-caption, .imageCaption, img + em, img + i, img + br + em, img + br + i"
+    )
     return Counter(_words(element.get_text(" "))[:SHOWN_CHARACTERS] for element in marked)
 
 

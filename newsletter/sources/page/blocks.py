@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
@@ -12,56 +11,52 @@ from newsletter.markdown.inlines import trim
 from newsletter.model import (
     Block,
     Blocks,
-    CodeBlock,
     Divider,
     Dropped,
     Emphasis,
     Heading,
     Image,
-    LineBreak,
     List,
     ListItem,
     Paragraph,
     Quote,
     Strong,
-    Text,
+    Table,
 )
-from newsletter.sources.page.elements import LEFT_OUT, classes_of, is_inline
-from newsletter.sources.page.embeds import post_link, read_embed
+from newsletter.sources.page.callouts import callout_kind, make_callout
+from newsletter.sources.page.captions import is_caption, place_caption, read_captions
+from newsletter.sources.page.code import is_listing, lost_links, read_code
+from newsletter.sources.page.elements import LEFT_OUT, is_inline
+from newsletter.sources.page.embeds import is_post, post_link, read_embed
+from newsletter.sources.page.galleries import cap_gallery, is_gallery
 from newsletter.sources.page.inlines import InlineReader
 from newsletter.sources.page.pictures import read_picture
 from newsletter.sources.page.shaping import (
-    has_link,
     has_reference,
-    is_listing,
     link_blocks,
     on_one_line,
     read_button,
     split_paragraphs,
     with_caption,
+    without_stress,
 )
 from newsletter.sources.page.tables import cells_of, is_data_table, read_table, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bs4.element import PageElement
 
-    from newsletter.model import Inlines
     from newsletter.sources.page.links import Addresses
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-EMBEDS = frozenset({"iframe", "video", "audio", "embed", "object", "amp-youtube", "lite-youtube"})
-_POSTS = re.compile(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|tiktok-embed|reddit-")
-GALLERY = re.compile(r"gallery|carousel|slideshow|slider|swiper", re.IGNORECASE)
-MAX_GALLERY = 12
-_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|\s|[_-]text)|(?:image|photo|media|picture)-?caption", re.IGNORECASE)
+EMBEDS = ("iframe", "video", "audio", "embed", "object")
 
 
 class BlockReader:
     """Reads elements as blocks. `notes` maps the ids of footnotes to their labels.
 
-    `dropped` fills with the pictures that a gallery has too many of.
+    `dropped` fills with what an email cannot hold: pictures of a long gallery, links in code, players that are none.
     """
 
     def __init__(self, addresses: Addresses, notes: Mapping[str, str] | None = None) -> None:
@@ -101,12 +96,11 @@ class BlockReader:
         return (*blocks, *self._paragraphs(run))
 
     def _take_caption(self, element: Tag, blocks: list[Block]) -> bool:
-        """Give the words of a caption that stands below a picture to the picture, where it has none yet."""
-        is_caption = element.name == "figcaption" or _CAPTION.search(classes_of(element))
-        if not is_caption or not blocks or not isinstance(image := blocks[-1], Image) or image.caption:
+        """Give a caption that stands below a picture or a table to it, where it has none yet."""
+        if not blocks or not isinstance(above := blocks[-1], Image | Table) or above.caption or not is_caption(element):
             return False
         words = trim(on_one_line(self._inlines.read(element.children)))
-        blocks[-1] = with_caption(image, words)
+        blocks[-1] = with_caption(above, words)
         return bool(words)
 
     def _paragraphs(self, run: Sequence[PageElement]) -> Iterable[Block]:
@@ -131,21 +125,12 @@ class BlockReader:
             return ()
         read = self._readers.get(name)
         blocks = read(element) if read else self.read(element.children)
-        return self._cap_gallery(blocks) if GALLERY.search(classes_of(element)) else blocks
-
-    def _cap_gallery(self, blocks: Iterable[Block]) -> Iterator[Block]:
-        """Let each picture of a gallery through once, and so many of them as a letter bears."""
-        seen: set[str] = set()
-        for block in blocks:
-            if isinstance(block, Image) and (block.source in seen or len(seen) == MAX_GALLERY):
-                reason = (
-                    "a repeated picture" if block.source in seen else f"a gallery of more than {MAX_GALLERY} pictures"
-                )
-                self.dropped.append(Dropped(block.alt or block.source[-80:], reason))
-                continue
-            if isinstance(block, Image):
-                seen.add(block.source)
-            yield block
+        if is_gallery(element):
+            blocks, dropped = cap_gallery(blocks)
+            self.dropped += dropped
+        elif blocks and (kind := callout_kind(element)):
+            return (make_callout(kind, element, tuple(blocks)),)
+        return blocks
 
     def _picture(self, element: Tag) -> Iterable[Block]:
         image = read_picture(element, self._addresses)
@@ -153,7 +138,9 @@ class BlockReader:
 
     def _embed(self, element: Tag) -> Iterable[Block]:
         embed = read_embed(element, self._addresses)
-        if embed:
+        if isinstance(embed, Dropped):
+            self.dropped.append(embed)
+        elif embed:
             return (embed,)
         return self.read(element.children) if element.name == "object" else ()
 
@@ -168,46 +155,41 @@ class BlockReader:
     def _heading(self, element: Tag) -> Iterable[Block]:
         pictures = self.read(element.find_all("img")) if element.find("img") else ()
         self._inlines.unlink_anchors(element)
-        content = trim(
-            tuple(Text(" ") if part == LineBreak() else part for part in self._inlines.read(element.children))
-        )
+        content = without_stress(trim(on_one_line(self._inlines.read(element.children))))
         heading = [Heading(HEADINGS[element.name], content)] if plain_text(content).strip() else []
         return (*pictures, *heading)
 
     def _list(self, element: Tag) -> Iterable[Block]:
+        """Read a list; the pictures of a gallery are none."""
         children = (child for child in element.children if isinstance(child, Tag))
-        read = (self.read(child.children if child.name == "li" else [child]) for child in children)
-        items = [ListItem(blocks) for blocks in read if blocks]
+        items = [self.read(child.children if child.name == "li" else [child]) for child in children]
+        items = [blocks for blocks in items if blocks]
+        if is_gallery(element) and all(isinstance(block, Image) for blocks in items for block in blocks):
+            return [block for blocks in items for block in blocks]
         start = str(element.get("start") or "1")
         number = int(start) if start.isdigit() else 1
-        return (List(tuple(items), element.name == "ol", number),) if items else ()
+        return (List(tuple(map(ListItem, items)), element.name == "ol", number),)
 
     def _definitions(self, element: Tag) -> Iterable[Block]:
-        """Read terms as strong paragraphs, each with what it means below it."""
+        """Read terms as strong paragraphs, each with what it means below it; WordPress sets galleries so."""
         blocks: list[Block] = []
         for child in element.find_all(["dt", "dd"]):
-            if child.name == "dt" and (words := trim(self._inlines.read(child.children))):
-                blocks.append(Paragraph((Strong(words),)))
-            elif child.name == "dd":
+            if child.name == "dt" and all(map(is_inline, child.children)):
+                words = trim(self._inlines.read(child.children))
+                blocks += [Paragraph((Strong(words),))] if plain_text(words).strip() else []
+            elif not self._take_caption(child, blocks):
                 blocks += self.read(child.children)
         return blocks
 
     def _quote(self, element: Tag) -> Iterable[Block]:
-        if _POSTS.search(classes_of(element)):
-            link = post_link(element, self._addresses)
-            blocks = self.read(element.children)
-            return [Quote(blocks), *([link] if link else [])] if blocks else [link] if link else []
         blocks = self.read(element.children)
-        return (Quote(blocks),) if blocks else ()
+        quote = [Quote(blocks)] if blocks else []
+        link = post_link(element, self._addresses) if is_post(element) else None
+        return [*quote, *([link] if link else [])]
 
     def _code(self, element: Tag) -> Iterable[Block]:
-        for line_break in element.find_all("br"):
-            line_break.replace_with("\n")
-        text = element.get_text().replace("\r\n", "\n").strip("\n").rstrip()
-        code = element.find("code")
-        classes = " ".join(classes_of(tag) for tag in (element, code, element.parent) if tag)
-        language = re.search(r"(?:^| )(?:language|lang|highlight-source|brush:)-?\s?([\w+#]+)", classes)
-        return (CodeBlock(text, language[1] if language else ""),) if text.strip() else ()
+        self.dropped += lost_links(element)
+        return read_code(element)
 
     def _table(self, element: Tag) -> Iterable[Block]:
         if is_data_table(element):
@@ -220,20 +202,11 @@ class BlockReader:
         return self.read(cell for row in rows for cell in cells_of(row))
 
     def _figure(self, element: Tag) -> Iterable[Block]:
-        """Read what a figure holds; its caption goes to its last picture, or stands below as emphasis."""
-        captions = [caption for caption in element.find_all("figcaption") if caption.find_parent("figure") is element]
         blocks = list(self.read(element.children))
-        words: Inlines = ()
-        for caption in captions:
-            words = (*words, *((Text(" "),) if words else ()), *on_one_line(self._inlines.read(caption.children)))
-        words = trim(words)
-        places = [index for index, block in enumerate(blocks) if isinstance(block, Image)]
-        if words and places:
-            blocks[places[-1]] = with_caption(blocks[places[-1]], words)
-        elif words and blocks and isinstance(blocks[-1], Quote):
-            blocks[-1] = Quote((*blocks[-1].blocks, Paragraph(words)))
-        elif words and blocks:
-            blocks.append(Paragraph((Emphasis(words),) if not has_link(words) else words))
+        match blocks:
+            case [Image(caption=()) as image, Paragraph(words)]:
+                return (with_caption(image, on_one_line(words)),)
+        place_caption(blocks, read_captions(element, self._inlines))
         return blocks
 
     def _linked(self, anchor: Tag) -> Iterable[Block]:

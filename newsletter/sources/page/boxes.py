@@ -23,15 +23,15 @@ BOXES = frozenset({"div", "section", "ul", "ol", "aside", "article"})
 
 def is_link_box(element: Tag, judged: Shingles) -> bool:
     """Whether an element is a list of other pages: most of its words are links, and few of them are the judge's."""
-    if (
-        element.name not in BOXES
-        or any(parent.name == "li" for parent in element.parents)
-        or len(links := element.find_all("a", href=True)) < MIN_LINKS
-    ):
+    if element.name not in {*BOXES, "td"}:
+        return False
+    links = element.find_all("a", href=True)
+    if len(links) < MIN_LINKS or any(parent.name == "li" for parent in element.parents):
         return False
     text = element.get_text(" ")
+    words = len(text.split())
     linked = sum(len(link.get_text(" ").split()) for link in links)
-    return linked > LINKED * len(text.split()) and share_of(text, judged) < BARELY_JUDGED
+    return linked > LINKED * words and share_of(text, judged) < BARELY_JUDGED
 
 
 def is_teaser_box(element: Tag) -> bool:

@@ -1,46 +1,65 @@
-"""What blog engines make with many elements (a link with a picture, a player), made one thing again."""
+"""What blog engines make with many elements (a link with a picture, a list of one item each), made one thing again."""
 
 from __future__ import annotations
 
-import json
+import re
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
+from bs4 import Tag
+from bs4.element import NavigableString
 
 if TYPE_CHECKING:
-    from bs4 import Tag
+    from bs4 import BeautifulSoup
+
+    from newsletter.sources.page.marks import Page
 
 # Ghost's bookmarks and files, Substack's posts in posts: one link each, named by its title.
-_CARDS = ".kg-bookmark-card, .kg-file-card, .embedded-post-wrap"
-_CARD_TITLES = ".kg-bookmark-title, .kg-file-card-title, .embedded-post-title"
+_CARDS = ".kg-bookmark-card, .kg-file-card, .embedded-post-wrap, a.bookmark"
+_CARD_TITLES = ".kg-bookmark-title, .kg-file-card-title, .embedded-post-title, .bookmark-title"
 # The words of players, second links to a file, and labels that only screen readers of the page need.
 _FURNITURE = (
     ".kg-video-player, .kg-video-overlay, .kg-audio-player, .kg-audio-thumbnail, .kg-callout-emoji, "
-    ".wp-block-file__button, label.hide-text, .image-link-expand, .ez-toc-title"
+    ".wp-block-file__button, label.hide-text, .image-link-expand, .ez-toc-title, .mw-editsection, .mw-cite-backlink, "
+    ".callout > div > .icon, .hash-link, .anchorjs-link, .copy-code-button, .code-copy, .codeblock-copy"
+)
+# What links say to those who hear the page, and buttons to those who see it.
+_ASIDES = re.compile(
+    r"\(?(?:opens|open) in (?:a )?new (?:tab|window)\)?|press enter or click to view image in full size|"
+    r"copy(?: code| to clipboard)?|copied!?",
+    re.IGNORECASE,
 )
 # WordPress and Substack keep poems in <pre>, where they are no code.
 _VERSES = "pre.wp-block-verse, .preformatted-block pre"
-_FILMS = ("youtube_url", "vimeo_url", "dailymotion_url")
 
 
-def simplify(soup: BeautifulSoup) -> None:
-    """Change the tree of a page so that cards are links, players are players, verses are lines, pull quotes quotes."""
-    for element in soup.select(_FURNITURE):
+def simplify(page: Page) -> None:
+    """Change the tree of a page so that cards are links, verses lines, pull quotes quotes, parts of a list one list."""
+    soup = page.soup
+    for element in page.select(_FURNITURE):
         element.extract()
-    for card in soup.select(_CARDS):
+    for element in soup.find_all(["span", "small", "div"]):
+        if element.find(name=True) is None and _ASIDES.fullmatch(element.get_text(strip=True)):
+            element.extract()
+    for card in page.select(_CARDS):
         _simplify_card(soup, card)
-    for element in soup.select("[data-html]"):
-        _bring_back_player(element)
-    for element in soup.select("[data-settings*=_url]"):
-        _name_film(soup, element)
-    for verse in soup.select(_VERSES):
+    for verse in page.select(_VERSES):
         _part_lines(soup, verse)
-    for quote in soup.select("div.pullquote"):
+    for quote in page.select("div.pullquote"):
         quote.name = "blockquote"
+    for image in soup.find_all("amp-img"):
+        image.name = "img"
+    for heading in soup.find_all(["div", "p", "span"], role="heading"):
+        level = str(heading.get("aria-level") or "2")
+        heading.name = f"h{level}" if level in {"1", "2", "3", "4", "5", "6"} else "h2"
+    for part in soup.find_all(["ul", "ol"], class_=True):
+        items = part.find_all("li", recursive=False)
+        if len(items) == 1:
+            _join_list(part, items[0])
 
 
 def _simplify_card(soup: BeautifulSoup, card: Tag) -> None:
-    anchor, title = card.find("a", href=True), card.select_one(_CARD_TITLES)
+    anchor = card if card.name == "a" else card.find("a", href=True)
+    title = card.select_one(_CARD_TITLES)
     if anchor is None or title is None or not title.get_text(strip=True):
         return
     caption = card.find("figcaption")
@@ -54,25 +73,6 @@ def _simplify_card(soup: BeautifulSoup, card: Tag) -> None:
         paragraph.insert_after(caption)
 
 
-def _bring_back_player(element: Tag) -> None:
-    """Squarespace writes the player of a film into an attribute, and sets it up by script."""
-    player = BeautifulSoup(str(element["data-html"]), "lxml").find("iframe")
-    if player is not None and element.find("iframe") is None:
-        element.append(player)
-
-
-def _name_film(soup: BeautifulSoup, element: Tag) -> None:
-    """Elementor keeps the address of a film among its settings."""
-    try:
-        settings = json.loads(str(element["data-settings"]))
-    except (ValueError, RecursionError):
-        return
-    kept = settings if isinstance(settings, dict) else {}
-    address = next((kept[name] for name in _FILMS if kept.get(name)), "")
-    if isinstance(address, str) and address and element.find("iframe") is None:
-        element.append(soup.new_tag("iframe", src=address))
-
-
 def _part_lines(soup: BeautifulSoup, verse: Tag) -> None:
     for text in list(verse.find_all(string=True)):
         lines = str(text).split("\n")
@@ -80,3 +80,17 @@ def _part_lines(soup: BeautifulSoup, verse: Tag) -> None:
             text.insert_before(line, soup.new_tag("br"))
         text.replace_with(lines[-1])
     verse.name = "p"
+
+
+def _join_list(part: Tag, item: Tag) -> None:
+    """Put a list of one item after the list of its kind above it: Notion writes each item as a list."""
+    above = part.previous_sibling
+    while isinstance(above, NavigableString) and not above.strip():
+        above = above.previous_sibling
+    if not isinstance(above, Tag) or (above.name, above.get("class")) != (part.name, part.get("class")):
+        return
+    start = str(above.get("start") or "1")
+    number = len(above.find_all("li", recursive=False)) + (int(start) if start.isdecimal() else 1)
+    if part.name == "ul" or str(part.get("start")) == str(number):
+        above.append(item.extract())
+        part.extract()

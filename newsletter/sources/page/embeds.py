@@ -6,34 +6,86 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from newsletter.model import Block, Link, Paragraph, Text, Video
+from newsletter.model import Block, Dropped, Link, Paragraph, Text, Video
+from newsletter.sources.page.elements import classes_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bs4 import Tag
 
     from newsletter.sources.page.links import Addresses
 
-# Host of an embed → the platform's name, and how its page address is made from the embed's path.
-_PLATFORMS = (
-    (re.compile(r"(?:^|\.)youtube(?:-nocookie)?\.com$"), "YouTube"),
-    (re.compile(r"^youtu\.be$"), "YouTube"),
-    (re.compile(r"(?:^|\.)vimeo\.com$"), "Vimeo"),
-    (re.compile(r"(?:^|\.)spotify\.com$"), "Spotify"),
-    (re.compile(r"(?:^|\.)soundcloud\.com$"), "SoundCloud"),
-    (re.compile(r"(?:^|\.)apple\.com$"), "Apple Podcasts"),
-    (re.compile(r"(?:^|\.)ted\.com$"), "TED"),
-    (re.compile(r"(?:^|\.)dailymotion\.com$"), "Dailymotion"),
-    (re.compile(r"(?:^|\.)twitch\.tv$"), "Twitch"),
-    (re.compile(r"(?:^|\.)tiktok\.com$"), "TikTok"),
-    (re.compile(r"(?:^|\.)loom\.com$"), "Loom"),
-    (re.compile(r"(?:^|\.)wistia\.(?:com|net)$"), "Wistia"),
-    (re.compile(r"(?:^|\.)bandcamp\.com$"), "Bandcamp"),
-)
+# Host of what plays films and recordings → the platform's name.
+_PLAYERS = {
+    "youtube.com": "YouTube",
+    "youtube-nocookie.com": "YouTube",
+    "youtu.be": "YouTube",
+    "vimeo.com": "Vimeo",
+    "spotify.com": "Spotify",
+    "soundcloud.com": "SoundCloud",
+    "apple.com": "Apple Podcasts",
+    "ted.com": "TED",
+    "dailymotion.com": "Dailymotion",
+    "twitch.tv": "Twitch",
+    "tiktok.com": "TikTok",
+    "loom.com": "Loom",
+    "wistia.com": "Wistia",
+    "wistia.net": "Wistia",
+    "bandcamp.com": "Bandcamp",
+    "videopress.com": "VideoPress",
+    "bilibili.com": "Bilibili",
+    "rumble.com": "Rumble",
+    "mixcloud.com": "Mixcloud",
+    "deezer.com": "Deezer",
+    "anchor.fm": "Anchor",
+    "buzzsprout.com": "Buzzsprout",
+    "libsyn.com": "Libsyn",
+    "podbean.com": "Podbean",
+    "transistor.fm": "Transistor",
+    "simplecast.com": "Simplecast",
+    "acast.com": "Acast",
+    "spreaker.com": "Spreaker",
+    "podigee.io": "Podigee",
+    "ausha.co": "Ausha",
+    "archive.org": "Internet Archive",
+}
+# What else people set into posts, and readers would miss: it becomes a link.
+_SHOWN = {
+    "codepen.io": "CodePen",
+    "codesandbox.io": "CodeSandbox",
+    "stackblitz.com": "StackBlitz",
+    "jsfiddle.net": "JSFiddle",
+    "docs.google.com": "Google Docs",
+    "drive.google.com": "Google Drive",
+    "google.com/maps": "Google Maps",
+    "maps.google.com": "Google Maps",
+    "openstreetmap.org": "OpenStreetMap",
+    "datawrapper.dwcdn.net": "Datawrapper",
+    "infogram.com": "Infogram",
+    "flourish.studio": "Flourish",
+    "public.tableau.com": "Tableau",
+    "typeform.com": "Typeform",
+    "calendly.com": "Calendly",
+    "scribd.com": "Scribd",
+    "slideshare.net": "SlideShare",
+    "speakerdeck.com": "Speaker Deck",
+    "issuu.com": "Issuu",
+    "figma.com": "Figma",
+    "instagram.com": "Instagram",
+    "facebook.com/plugins/post": "Facebook",
+    "facebook.com/plugins/video": "Facebook",
+    "gist.github.com": "GitHub",
+}
+_POSTS = re.compile(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed|tiktok-embed|reddit-")
 _YOUTUBE = re.compile(r"(?:/embed/|/v/|/shorts/|/live/|^/)([\w-]{11})(?:$|[/?])")
 
 
-def read_embed(element: Tag, addresses: Addresses) -> Block | None:
-    """Read an iframe, video, audio, embed or object as a link to where it plays; None where it plays nothing."""
+def read_embed(element: Tag, addresses: Addresses) -> Block | Dropped | None:
+    """Read an iframe, video, audio, embed or object as a link to where it plays or shows.
+
+    Dropped where nobody knows what it shows; None where it has no source.
+    """
     source = addresses.link(_source(element))
     if not source:
         return None
@@ -44,16 +96,21 @@ def read_embed(element: Tag, addresses: Addresses) -> Block | None:
     # Medium plays films by way of Embedly, which names the page of the film.
     if (urlsplit(source).hostname or "").endswith("embedly.com"):
         source = addresses.link(parse_qs(urlsplit(source).query).get("url", [""])[0])
-    platform = platform_of(source)
-    if platform:
+    if platform := platform_of(source):
         return Video(_page_of(source), title or platform)
-    return None
+    if name := _name_of(source, _SHOWN):
+        return Paragraph((Link(source, (Text(f"{title} ({name})" if title else name),)),))
+    return Dropped(title or source[:80], "a frame of another site") if element.name == "iframe" else None
 
 
 def platform_of(url: str) -> str:
     """Name the platform that an address belongs to; empty where it is none that plays."""
-    host = urlsplit(url).hostname or ""
-    return next((name for pattern, name in _PLATFORMS if pattern.search(host)), "")
+    return _name_of(url, _PLAYERS)
+
+
+def is_post(quote: Tag) -> bool:
+    """Whether a quote shows a post from elsewhere: a tweet and the like."""
+    return _POSTS.search(classes_of(quote)) is not None
 
 
 def post_link(quote: Tag, addresses: Addresses) -> Paragraph | None:
@@ -63,6 +120,19 @@ def post_link(quote: Tag, addresses: Addresses) -> Paragraph | None:
     target = addresses.link(permalink) if permalink else links[-1] if links else ""
     host = (urlsplit(target).hostname or "").removeprefix("www.")
     return Paragraph((Link(target, (Text(f"The post on {host}"),)),)) if host else None
+
+
+def _name_of(url: str, names: Mapping[str, str]) -> str:
+    """Find the name of an address's host, or of its host and the beginning of its path."""
+    parts = urlsplit(url)
+    labels = (parts.hostname or "").split(".")
+    for start in range(len(labels)):
+        host = ".".join(labels[start:])
+        for place, name in names.items():
+            domain, slash, path = place.partition("/")
+            if domain == host and (not slash or parts.path.startswith(f"/{path}")):
+                return name
+    return ""
 
 
 def _source(element: Tag) -> str:

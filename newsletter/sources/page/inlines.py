@@ -12,6 +12,7 @@ from bs4.element import NavigableString, PreformattedString
 from newsletter.blocks import plain_text
 from newsletter.markdown.inlines import join_text
 from newsletter.model import Code, Emphasis, FootnoteReference, LineBreak, Link, Strikethrough, Strong, Text
+from newsletter.sources.page.symbols import small_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -74,7 +75,9 @@ class InlineReader:
         content = self.read(node.children)
         if node.name == "q":
             return [Text("“"), *content, Text("”")]
-        wrap = _WRAPPERS.get(node.name)
+        if node.name in {"sup", "sub"} and all(isinstance(part, Text) for part in content):
+            return [Text(small_figures(node.name, plain_text(content)))]
+        wrap = _WRAPPERS.get(node.name) or _stress_of(node)
         return _wrap(content, wrap) if wrap else content
 
     def _link(self, anchor: Tag) -> Iterable[Inline]:
@@ -84,6 +87,14 @@ class InlineReader:
         content = self.read(anchor.children)
         target = self._addresses.link(href) if href else ""
         return _wrap(content, lambda words: Link(target, words)) if target else content
+
+
+def _stress_of(node: Tag) -> Callable[[Inlines], Inline] | None:
+    """Say what a style means that an editor wrote instead of an element: Wix and Google Docs do."""
+    style = str(node.get("style") or "").replace(" ", "").lower() if node.name in {"span", "font"} else ""
+    if re.search(r"font-weight:(?:bold|[6-9]00)", style):
+        return Strong
+    return Emphasis if "font-style:italic" in style else None
 
 
 def _wrap(content: Inlines, wrap: Callable[[Inlines], Inline]) -> Inlines:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 _MARK = re.compile(r"^\s*[\[(]?(\d{1,3}|[*†‡])[\])]?\s*$")
+_NAME = re.compile(r"(?:foot|end)?notes|fu(?:ß|ss)noten|anmerkungen|notes? de bas de page|notas", re.IGNORECASE)
 _BACK = re.compile(r"^[\s↩︎↑^]*$")
 
 
@@ -58,6 +59,13 @@ def _take_out(element: Tag) -> None:
             anchor.extract()
     holder = element.parent
     element.extract()
-    while holder is not None and holder.name in {"ol", "ul", "section", "div"} and not holder.get_text(strip=True):
+    while holder is not None and holder.name in {"ol", "ul", "section", "div"} and _is_empty(holder):
         empty, holder = holder, holder.parent
         empty.extract()
+
+
+def _is_empty(holder: Tag) -> bool:
+    """Whether all that is left of a list of notes is a heading that names it."""
+    words = holder.get_text().strip()
+    named = holder.find(["h2", "h3", "h4", "h5", "h6"])
+    return not words or (named is not None and named.get_text().strip() == words and bool(_NAME.fullmatch(words)))

@@ -14,12 +14,17 @@ from newsletter.sources.counting import count_blocks
 from newsletter.sources.outline import drop_repeated_title, settle_levels
 from newsletter.sources.page.blocks import BlockReader
 from newsletter.sources.page.cards import simplify
+from newsletter.sources.page.code import box_code
 from newsletter.sources.page.edges import trim_edges
 from newsletter.sources.page.judging import find_post, judge_words, share_of, shingle, shingle_lines
+from newsletter.sources.page.lead import find_lead, with_lead
 from newsletter.sources.page.links import Addresses
+from newsletter.sources.page.marks import Page
 from newsletter.sources.page.metadata import read_metadata
 from newsletter.sources.page.notes import find_notes
+from newsletter.sources.page.players import show_players
 from newsletter.sources.page.pruning import prune, remove_unseen
+from newsletter.sources.page.symbols import spell_symbols
 from newsletter.sources.page.unwrapping import unwrap
 
 if TYPE_CHECKING:
@@ -66,14 +71,15 @@ def read_page(html: str, url: str = "", keep: Sequence[str] = (), folder: Path |
     words = judge_words(str(soup) if unwrap(soup) else html, metadata.url)
     judged = shingle_lines(words)
     is_walled = _is_walled(soup)
-    remove_unseen(soup)
-    simplify(soup)
+    _tidy(soup, html)
     addresses = Addresses(_base(soup, url or metadata.url), metadata.url or url, folder)
     post = find_post(soup, shingle(words)) or soup
     source = count_blocks(drop_repeated_title(metadata.title, BlockReader(addresses).read([soup])))
+    lead = find_lead(soup, post, metadata.image, addresses)
     dropped = prune(post, judged, keep)
     blocks, left_out = read_elements(post, addresses)
-    blocks, edges = trim_edges(blocks, metadata.author, keep)
+    blocks, edges = trim_edges(blocks, metadata.author, judged, keep)
+    blocks = with_lead(lead, blocks)
     return Reading(
         post=_make_post(metadata, blocks),
         dropped=(*dropped, *left_out, *edges),
@@ -94,8 +100,7 @@ def read_fragment(html: str, url: str = "") -> Blocks:
     refuse_bomb(html, url)
     soup = BeautifulSoup(html, "lxml")
     unwrap(soup)
-    remove_unseen(soup)
-    simplify(soup)
+    _tidy(soup, html)
     blocks, _ = read_elements(soup, Addresses(url, url))
     return blocks
 
@@ -119,6 +124,16 @@ def refuse_bomb(html: str, url: str = "") -> None:
     if tags > 2 * MAX_TAGS or deepest > MAX_DEPTH:
         hint = "Copy the post into a text file, and name that."
         raise SourceError("The page has too many elements to be a post.", hint=hint, file=url or "page")
+
+
+def _tidy(soup: BeautifulSoup, html: str) -> None:
+    """Take out what nobody sees, and make plain elements of what engines make of players, cards, code and signs."""
+    page = Page(soup, html)
+    show_players(page)
+    remove_unseen(soup)
+    simplify(page)
+    box_code(page)
+    spell_symbols(page)
 
 
 def _make_post(metadata: Metadata, blocks: Blocks) -> Post:

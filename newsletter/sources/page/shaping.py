@@ -10,9 +10,20 @@ from bs4 import Tag
 
 from newsletter.blocks import plain_text
 from newsletter.markdown.inlines import trim
-from newsletter.model import Button, FootnoteReference, Heading, Image, LineBreak, Link, Paragraph, Text
+from newsletter.model import (
+    Button,
+    Emphasis,
+    FootnoteReference,
+    Heading,
+    Image,
+    LineBreak,
+    Link,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
 from newsletter.sources.page.elements import classes_of
-from newsletter.sources.page.tables import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +33,8 @@ if TYPE_CHECKING:
     from newsletter.model import Block, Blocks, Inline, Inlines
 
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
+# Blogger names the size of a picture behind its name, and no kind.
+_SIZED = re.compile(r"googleusercontent\.com/[^?#]+=[swh]\d[\w-]*$")
 MIN_CARD_BLOCKS = 2
 _BUTTON = re.compile(
     r"(?:^|[-_ ])(?:button|btn)(?:$|[-_ ])|wp-block-button__link|sqs-block-button-element", re.IGNORECASE
@@ -56,9 +69,17 @@ def on_one_line(content: Inlines) -> Inlines:
     return tuple(Text(" ") if inline == LineBreak() else inline for inline in content)
 
 
+def without_stress(content: Inlines) -> Inlines:
+    """Take the bold or italics off content that is nothing else: a heading is strong of itself."""
+    match content:
+        case (Strong(inner) | Emphasis(inner),):
+            return without_stress(inner)
+    return content
+
+
 def with_caption(block: Block, words: Inlines) -> Block:
     """Give a block a caption, where it can have one."""
-    return replace(block, caption=words) if isinstance(block, Image) else block
+    return replace(block, caption=words) if isinstance(block, Image | Table) else block
 
 
 def link_blocks(blocks: Blocks, target: str) -> Blocks:
@@ -80,7 +101,7 @@ def link_blocks(blocks: Blocks, target: str) -> Blocks:
 def _with_link(block: Block, target: str) -> Block:
     """Give a block a link. A picture that leads to its own file leads nowhere; the larger file is the picture."""
     match block:
-        case Image(source) if _PICTURE_FILE.search(target):
+        case Image(source) if _PICTURE_FILE.search(target) or _SIZED.search(target):
             return replace(block, source=target) if _file_of(source) == _file_of(target) else block
         case Image():
             return replace(block, target=target)
@@ -92,7 +113,8 @@ def _with_link(block: Block, target: str) -> Block:
 
 
 def _file_of(url: str) -> str:
-    return url.partition("?")[0].rpartition("/")[2]
+    """Name the file of a picture, without its size: Blogger and Google write that before or behind the name."""
+    return re.sub(r"=[swh]\d[\w-]*$", "", url.partition("?")[0]).rpartition("/")[2]
 
 
 def has_link(content: Inlines) -> bool:
@@ -105,9 +127,3 @@ def has_link(content: Inlines) -> bool:
 def has_reference(content: Inlines) -> bool:
     """Whether content holds a footnote's mark."""
     return any(isinstance(inline, FootnoteReference) for inline in content)
-
-
-def is_listing(rows: Sequence[Tag]) -> bool:
-    """Whether a table holds line numbers beside code."""
-    cells = cells_of(rows[0]) if len(rows) == 1 else []
-    return len(cells) > 1 and cells[-1].find("pre") is not None and bool(re.fullmatch(r"[\d\s]+", cells[0].get_text()))

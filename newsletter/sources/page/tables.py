@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from newsletter.markdown.inlines import trim
 from newsletter.model import Alignment, Table
+from newsletter.sources.page.shaping import without_stress
 
 if TYPE_CHECKING:
     from bs4 import Tag
 
-    from newsletter.model import Inlines
     from newsletter.sources.page.inlines import InlineReader
 
 MIN_ROWS = 2
@@ -45,20 +45,22 @@ def is_data_table(table: Tag) -> bool:
         return True
     is_short = all(len(cell.get_text().split()) <= MAX_CELL_WORDS for cell in cells)
     has_blocks = any(cell.find(_BLOCKS) for cell in cells)
-    is_even = len({_width(row) for row in rows}) == 1
+    is_even = len({len(line) for line in _grid(rows_of(table))}) == 1
     return len(rows) >= MIN_ROWS and is_short and is_even and not has_blocks
 
 
 def read_table(table: Tag, inlines: InlineReader) -> Table:
     """Read a data table; a cell that spans several is followed by empty ones."""
     rows = [row for row in rows_of(table) if cells_of(row)]
-    columns = max(_width(cells_of(row)) for row in rows)
-    read = [_read_row(row, columns, inlines) for row in rows]
+    grid = _grid(rows)
+    columns = max(map(len, grid))
+    grid = [(line + [None] * columns)[:columns] for line in grid]
+    read = [tuple(trim(inlines.read(cell.children)) if cell else () for cell in line) for line in grid]
     has_header = any(map(_heads, cells_of(rows[0]))) or rows[0].find_parent("thead") is not None
     has_header = has_header or (len(rows) > 1 and all(map(_is_strong, cells_of(rows[0]))))
-    header = read[0] if has_header else ((),) * columns
+    header = tuple(map(without_stress, read[0])) if has_header else ((),) * columns
     caption = table.find("caption")
-    alignments = tuple(_alignment(cell) for cell in _cells_to(columns, cells_of(rows[-1])))
+    alignments = tuple(_alignment(cell) for cell in grid[-1])
     return Table(header, tuple(read[1:] if has_header else read), alignments, inlines.read(caption) if caption else ())
 
 
@@ -73,24 +75,28 @@ def _is_strong(cell: Tag) -> bool:
     return bool(words) and words == strong
 
 
-def _read_row(row: Tag, columns: int, inlines: InlineReader) -> tuple[Inlines, ...]:
-    return tuple(trim(inlines.read(cell.children)) if cell else () for cell in _cells_to(columns, cells_of(row)))
+def _grid(rows: list[Tag]) -> list[list[Tag | None]]:
+    """Give each row its cells by column; what a cell spans beside and below it is None."""
+    grid: list[list[Tag | None]] = []
+    open_below: dict[int, int] = {}
+    for row in rows:
+        line: list[Tag | None] = []
+        for cell in [*cells_of(row), None]:
+            while open_below.get(len(line), 0):
+                open_below[len(line)] -= 1
+                line.append(None)
+            if cell is None:
+                break
+            for column in range(len(line), len(line) + _span(cell, "colspan")):
+                open_below[column] = _span(cell, "rowspan") - 1
+            line += [cell, *[None] * (_span(cell, "colspan") - 1)]
+        grid.append(line)
+    return grid
 
 
-def _cells_to(columns: int, cells: list[Tag]) -> list[Tag | None]:
-    spread: list[Tag | None] = []
-    for cell in cells:
-        spread += [cell, *[None] * (_span(cell) - 1)]
-    return (spread + [None] * columns)[:columns]
-
-
-def _width(cells: list[Tag]) -> int:
-    return sum(_span(cell) for cell in cells)
-
-
-def _span(cell: Tag) -> int:
-    span = str(cell.get("colspan") or "1")
-    return min(int(span), 50) if span.isdigit() and int(span) else 1
+def _span(cell: Tag, name: str) -> int:
+    span = str(cell.get(name) or "1")
+    return min(int(span), 50) if span.isdecimal() and int(span) else 1
 
 
 def _alignment(cell: Tag | None) -> Alignment:
