@@ -46,6 +46,7 @@ TAKEN_AWAY = {
     "preheader-length-poor": ("<h1", '<div style="display:none">Hello.</div>\n<h1'),
     "image-silent-alone": (WORDS, '<img src="poster.jpg" alt="" width="600" height="900">'),
     "email-all-image": (WORDS, '<img src="poster.jpg" alt="Open day on 3 May, 10 to 16" width="600" height="900">'),
+    "page-language-wrong": ("A slow morning by the water", "Ein langsamer Morgen, und das Boot ist nicht am Ufer"),
     "html-too-large": ("<!-- planted -->", f"<!-- {'x' * 110_000} -->"),
 }
 # What must follow: the fault of the first is one of the others too.

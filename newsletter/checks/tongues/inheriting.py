@@ -1,0 +1,63 @@
+"""Which words take their language from which element."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bs4.element import NavigableString, PreformattedString
+
+from newsletter.checks.languages import is_language
+from newsletter.checks.tongues.telling import tell_other
+from newsletter.checks.whitespace import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bs4 import Tag
+
+    from newsletter.checks.document import Document
+
+_TEMPLATE = re.compile(r"\{\{|\*\||%%|\[\[|<%")
+_NAMED = ("aria-label", "aria-labelledby", "alt")
+
+
+def find_wrong(document: Document) -> Iterator[tuple[Tag, str]]:
+    """Yield elements whose lang is surely wrong for the words that take it, and what these are in (“Dutch”)."""
+    for element, text in inherited_texts(document):
+        if (language := stated_language(element)) and (other := tell_other(text, language)):
+            yield element, other
+
+
+def stated_language(element: Tag) -> str:
+    """Give the language of an element's lang, such as “en” of “en-GB”; empty where that is none or filled in later."""
+    tag = str(element.get("lang") or "").strip()
+    return "" if _TEMPLATE.search(tag) or not is_language(tag) else re.split(r"[-_]", tag)[0].lower()
+
+
+def inherited_texts(document: Document) -> Iterator[tuple[Tag, str]]:
+    """Yield each element with a lang, with what people see or hear of what takes its language from it.
+
+    That is words, names of pictures and of what else has one in an attribute, and for the html element the title.
+    """
+    owners: dict[int, Tag] = {}
+    texts: dict[int, list[str]] = {}
+    holders: dict[int, Tag | None] = {id(document.soup): None}
+    for element in document.elements:
+        owner = element if element.has_attr("lang") else holders.get(id(element.parent))
+        holders[id(element)] = owner
+        if owner is not None and (pieces := [*_pieces(document, element)]):
+            owners[id(owner)] = owner
+            texts.setdefault(id(owner), []).extend(pieces)
+    yield from ((owner, squeeze(" ".join(texts[key]))) for key, owner in owners.items())
+
+
+def _pieces(document: Document, element: Tag) -> Iterator[str]:
+    if element.name == "title" and element.parent is not None and element.parent.name in {"head", "html"}:
+        yield element.get_text()
+    elif document.is_exposed(element):
+        if any(element.get(attribute) for attribute in _NAMED):
+            yield document.name(element)
+        for node in element.contents:
+            if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+                yield str(node)

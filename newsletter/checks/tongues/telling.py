@@ -1,0 +1,58 @@
+"""A text and the language that it is said to be in → what it surely is in instead, if anything.
+
+Small words decide between languages of one script: in running text they are a third of all words and more, and few are
+shared. Nothing is said of texts too short to have several, of languages whose small words are not known, and between
+languages so near that a sentence may be in both.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from pathlib import Path
+
+from newsletter.checks.tongues.scripts import LANGUAGES, NOT_LATIN, script_of
+
+_FILE = Path(__file__).parent / "small-words.toml"
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Languages that a reader of one may take for the other in a short text.
+_KIN = (
+    *({"da", "nb", "nn", "no", "sv"}, {"ca", "es", "gl", "pt"}, {"cs", "sk"}, {"af", "nl"}, {"id", "ms"}),
+    *({"bs", "hr", "sh", "sl", "sr"}, {"be", "bg", "mk", "ru", "sr", "uk"}),
+)
+_ALIASES = {"nn": "nb", "no": "nb", "bs": "hr", "sh": "hr", "in": "id"}
+# So many small words of another language, of all words, and so many times those of the language stated: the more there
+# are, the less they need to stand out.
+_SURE = ((4, 0.25, 3.0), (15, 0.15, 2.0))
+# Fewer letters of another script may be a name or a quotation.
+MIN_LETTERS = 12
+
+
+def tell_other(text: str, language: str) -> str:
+    """Say what a text surely is in, if not in `language` (ISO 639-1): “Dutch”, “Greek letters”; empty if it may be."""
+    script = script_of(text)
+    written_in = LANGUAGES.get(script, frozenset())
+    if written_in and language not in written_in:
+        return f"{script} letters" if len(text) >= MIN_LETTERS else ""
+    return _tell_by_small_words(text, _ALIASES.get(language, language)) if script in {"Latin", "Cyrillic"} else ""
+
+
+def _tell_by_small_words(text: str, language: str) -> str:
+    known = {code for code, _, _ in small_words()}
+    if language not in known | NOT_LATIN:
+        return ""
+    kin = {language}.union(*(group for group in _KIN if language in group))
+    words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    counts = [(sum(word in small for word in words), code, name) for code, name, small in small_words()]
+    own = max((count for count, code, _ in counts if code in kin), default=0)
+    best, _, name = max(it for it in counts if it[1] not in kin)
+    is_sure = any(best >= max(least, len(words) * share, own * times) for least, share, times in _SURE)
+    return name if is_sure else ""
+
+
+@functools.cache
+def small_words() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """List languages: ISO 639-1, English name, small words."""
+    tables: dict[str, dict[str, str]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return tuple((code, it["name"], frozenset(it["words"].split())) for code, it in tables.items())
