@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.colour import Colour, parse_legacy_colour
+from newsletter.checks.colour import TRANSPARENT, Colour, parse_legacy_colour
 from newsletter.checks.defaults import DECIDING, start
 from newsletter.checks.properties import APPLIERS, INHERITED, RESETS
 from newsletter.checks.style import Style, flatten
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # What the lengths of other properties and currentcolor are relative to.
 _FIRST = ("font-size", "font", "color")
+# Gradients over gradients; more colours tell no more of legibility.
+MAX_COLOURS = 12
 
 
 class Cascade:
@@ -100,17 +102,26 @@ def _lay(said: dict[str, object], parent: Style) -> Style:
         layers, fades = (*layers, layers[-1]), (*fades, fade)
     layers = (*layers[:-1], own.background.over(layers[-1]))
     said.update(
+        beneath=_lay_gradient(own, (layers[-1],) if own.background.alpha >= 1 else parent.beneath),
         opacity=parent.opacity * fade,
         layers=layers,
         fades=fades,
         behind=flatten(layers[-1], layers, fades),
         text=flatten(own.color, layers, fades),
         is_over_picture=own.has_picture or (parent.is_over_picture and own.background.alpha < 1),
+        is_backed=own.has_background if own.has_picture else parent.is_backed,
         is_clipped=parent.is_clipped or (own.has_no_room and own.cuts_off),
         is_offscreen=parent.is_offscreen or own.is_offscreen,
         is_underlined=own.is_underlined or (parent.is_underlined and own.display == "inline"),
     )
     return Style(**said)  # type: ignore[arg-type]  # as above
+
+
+def _lay_gradient(own: Style, below: tuple[Colour, ...]) -> tuple[Colour, ...]:
+    """List the colours that words may stand on: the background over each below it, each colour of a gradient on top."""
+    below = tuple(own.background.over(it) for it in below)
+    stops = own.gradient or (TRANSPARENT,)
+    return tuple(dict.fromkeys(stop.over(it) for it in below for stop in stops))[:MAX_COLOURS]
 
 
 def _deciding(element: Tag) -> Iterable[object]:

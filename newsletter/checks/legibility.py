@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bs4.element import NavigableString
 
 from newsletter.checks.colour import contrast
+from newsletter.checks.disabling import disabled_elements
+from newsletter.checks.nesting import insiders
 from newsletter.checks.rule import Defect
 from newsletter.checks.whitespace import squeeze
 from newsletter.model import Outcome
@@ -17,48 +19,67 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
+    from newsletter.checks.colour import Colour
     from newsletter.checks.document import Document
     from newsletter.checks.style import Style
 
 MIN_CONTRAST, MIN_CONTRAST_LARGE = 4.5, 3.0
-# Which may be disabled, and are then exempt; so may be what labels them.
-CONTROLS = frozenset({"label", "button", "input", "select", "option", "textarea", "legend"})
 WORD = re.compile(r"[^\W_]{2,}")
+# From so many sides a shadow lies behind all of a letter; a single one at no distance shines around it.
+_ALL_SIDES = 4
 
 
 def has_words(element: Tag) -> bool:
     """Whether an element has words of its own, not only in elements inside it; one letter is a symbol."""
     own = (node for node in element.contents if type(node) is NavigableString and not node.isspace())
-    return element.name not in CONTROLS and any(WORD.search(squeeze(text)) for text in own)
+    return any(WORD.search(squeeze(text)) for text in own)
 
 
 def is_readable(style: Style) -> bool:
-    """Whether words in a style reach the minimum contrast (WCAG 2.2, 1.4.3)."""
-    return contrast(style.text, style.behind) >= (MIN_CONTRAST_LARGE if style.is_large else MIN_CONTRAST)
+    """Whether words in a style reach the minimum contrast everywhere (WCAG 2.2, 1.4.3)."""
+    wanted = MIN_CONTRAST_LARGE if style.is_large else MIN_CONTRAST
+    return min(contrast(words, behind) for words, behind in style.pairs) >= wanted
 
 
 def judge(document: Document, wanted: float, wanted_large: float) -> Iterator[Defect]:
     """Yield a defect for each element with words of its own whose colours are nearer than wanted, or may be."""
+    exempt = disabled_elements(document)
+    drawn = insiders(document, {"svg", "math"})
     for element in document.elements:
-        if has_words(element) and document.is_exposed(element):
+        if has_words(element) and document.is_exposed(element) and not {id(element)} & (exempt | drawn):
             style = document.cascade.style(element)
             if style.is_seen:
                 yield from _judge_one(element, style, wanted_large if style.is_large else wanted)
 
 
 def _judge_one(element: Tag, style: Style, wanted: float) -> Iterator[Defect]:
-    if style.is_over_picture:
-        message = "Words stand over a picture: look whether they can be read, and set a background colour too."
+    if style.text.hex == style.behind.hex and len(style.pairs) == 1 and not style.is_over_picture:
+        message = "Words have the colour of what is behind them: hide them with display:none, or show them."
         yield Defect(message, element, Outcome.REVIEW)
         return
-    words, behind = style.text, style.behind
-    ratio = contrast(words, behind)
-    if words.hex == behind.hex:
-        message = (
-            f"Words have the colour of what is behind them, {behind.hex}: hide them with display:none, or show them."
-        )
-        yield Defect(message, element, Outcome.REVIEW)
-    elif ratio < wanted:
+    pairs = [pair for words, behind in style.pairs for pair in _shadowed(style, words, behind)]
+    worst, best = (by(pairs, key=lambda pair: contrast(*pair)) for by in (min, max))
+    ratio = contrast(*best)
+    if ratio < wanted and (style.is_backed or not style.is_over_picture):
         # Shown with one decimal more than wanted, never rounded up to it.
-        shown = int(ratio * 100) / 100
-        yield Defect(f"{words.hex} on {behind.hex} has a contrast of {shown}:1; it needs {wanted}:1.", element)
+        shown, where = int(ratio * 100) / 100, ", where pictures are off," if style.is_over_picture else ""
+        yield Defect(
+            f"{best[0].hex} on {best[1].hex}{where} has a contrast of {shown}:1; it needs {wanted}:1.", element
+        )
+    elif style.is_over_picture:
+        message = "Words stand over a picture: look whether they can be read, and set a background colour too."
+        yield Defect(message, element, Outcome.REVIEW)
+    elif contrast(*worst) < wanted:
+        message = f"Words stand over several colours, and {worst[0].hex} on {worst[1].hex} cannot be read: look where."
+        yield Defect(message, element, Outcome.REVIEW)
+
+
+def _shadowed(style: Style, words: Colour, behind: Colour) -> Iterator[tuple[Colour, Colour]]:
+    """Yield the colours around letters: the background, and what of their shadows lies over it."""
+    shadows = [it for it in style.shadows if it.colour.alpha > 0]
+    sides = {(it.right > 0) - (it.right < 0) for it in shadows}, {(it.down > 0) - (it.down < 0) for it in shadows}
+    is_covered = len(shadows) >= _ALL_SIDES and all({1, -1} <= side for side in sides)
+    if not is_covered:
+        yield words, behind
+    shining = shadows if is_covered else [it for it in shadows if it.right == it.down == 0 and it.blur]
+    yield from ((words, it.colour.over(behind)) for it in shining)

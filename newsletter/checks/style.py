@@ -15,19 +15,32 @@ BOLD_WEIGHT = 700
 
 
 @dataclass(frozen=True, slots=True)
+class Shadow:
+    """One shadow of words: how far it is moved and blurred, in CSS pixels."""
+
+    right: float
+    down: float
+    blur: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """The computed style of one element. Sizes are CSS pixels.
 
     `background` is its own; `behind` is what words in it stand on, `is_over_picture` whether a picture lies above that,
-    `text` the colour that they are seen in. `is_clipped`: it, or what is around it, has no height or no width and cuts
-    off what does not fit; `is_offscreen`: it is moved out of sight. `line_height` is in pixels, a multiple of the font
-    size where it is negative, and None where the font decides (see `line_ratio`).
+    `is_backed` whether the picture's element has a colour for when it is not there, `text` the colour that words are
+    seen in. `is_clipped`: it, or what is around it, has no height or no width and cuts off what does not fit;
+    `is_offscreen`: it is moved out of sight. `line_height` is in pixels, a multiple of the font size where it is
+    negative, and None where the font decides (see `line_ratio`).
     `declared` has the winning value of every property, for what is not computed here.
     """
 
     color: Colour = BLACK
     background: Colour = TRANSPARENT
     has_picture: bool = False
+    gradient: tuple[Colour, ...] = ()
+    shadows: tuple[Shadow, ...] = ()
     font_size: float = MEDIUM
     font_weight: int = 400
     is_italic: bool = False
@@ -48,11 +61,21 @@ class Style:
     behind: Colour = WHITE
     text: Colour = BLACK
     is_over_picture: bool = False
+    is_backed: bool = False
     has_colour: bool = False
     has_background: bool = False
     declared: Mapping[str, str] = field(default_factory=dict)
     layers: tuple[Colour, ...] = (WHITE,)
+    beneath: tuple[Colour, ...] = (WHITE,)
     fades: tuple[float, ...] = ()
+
+    @property
+    def pairs(self) -> tuple[tuple[Colour, Colour], ...]:
+        """The colours that words are seen in, with what is behind them, at each colour of a gradient."""
+        if len(self.beneath) == 1:
+            return ((self.text, self.behind),)
+        stacks = [(*self.layers[:-1], below) for below in self.beneath]
+        return tuple((flatten(self.color, it, self.fades), flatten(it[-1], it, self.fades)) for it in stacks)
 
     @property
     def line_ratio(self) -> float | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Specificity = tuple[int, int, int]
 # No email nests deeper; what does is broken, and would exhaust the stack.
 MAX_DEPTH = 8
-_ELSEWHERE = re.compile(r"\b(?:print|speech|tty|tv)\b|forced-colors|-webkit-|-moz-|-ms-|orientation:\s*(?!landscape)")
+_ELSEWHERE = re.compile(r"\b(?:print|speech|tty|tv)\b|forced-colors|-webkit-|-moz-|-ms-")
 _WIDTH = re.compile(r"\((min|max)-(?:device-)?width:\s*(\d+(?:\.\d+)?)(px|em|rem)\)")
 
 
@@ -43,11 +43,12 @@ def read_inline(css: str) -> Declarations:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How somebody sees an email: on a screen of a width in CSS pixels, light or dark, with or without pictures."""
+    """How somebody sees an email: width of the screen in CSS pixels, how it is held, its colours, pictures or not."""
 
     width: int = 800
     is_dark: bool = False
     has_pictures: bool = True
+    is_upright: bool = False
 
     def fits(self, query: str) -> bool:
         """Whether a media query list fits this view."""
@@ -57,7 +58,8 @@ class View:
         scheme = "light" if self.is_dark else "dark"
         if _ELSEWHERE.search(query) or re.search(rf"prefers-color-scheme:\s*{scheme}", query):
             return False
-        if query.startswith("not "):
+        across = "landscape" if self.is_upright else "portrait"
+        if query.startswith("not ") or re.search(rf"orientation:\s*{across}", query):
             return False
         for bound, number, unit in _WIDTH.findall(query):
             pixels = float(number) * (1 if unit == "px" else 16)
@@ -70,6 +72,9 @@ LIGHT = View()
 DARK = View(is_dark=True)
 PICTURES_OFF = View(has_pictures=False)
 PHONE = View(width=375)
+UPRIGHT = View(is_upright=True)
+# A screen of 1280 CSS pixels at twice the size (ACT 59br37).
+ZOOMED = View(width=640)
 
 
 @dataclass(frozen=True, slots=True)

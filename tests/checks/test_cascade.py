@@ -52,13 +52,40 @@ def test_the_colour_that_wins(html: str, colour: str) -> None:
         ("<div style='background:#112233 url(a.png) no-repeat'><p id=x>", "#112233", True),
         ("<div style='background:url(a.png)'><p id=x style='background-color:#123456'>", "#123456", False),
         ("<div style='background:url(a.png)'><p id=x style='background-color:rgba(0,0,0,.5)'>", "#808080", True),
-        ("<p id=x style='background:linear-gradient(#000,#fff)'>", "#ffffff", True),
         ("<div style='background:#123456'><p id=x style='background:none'>", "#123456", False),
     ],
 )
 def test_what_lies_behind_words(html: str, behind: str, *, is_over_picture: bool) -> None:
     style = style_of(html)
     assert (style.behind.hex, style.is_over_picture) == (behind, is_over_picture)
+
+
+@pytest.mark.parametrize(
+    ("html", "pairs"),
+    [
+        ("<p id=x style='color:#000'>", [("#000000", "#ffffff")]),
+        (
+            "<p id=x style='color:#000;background:linear-gradient(to right, #f00 10%, rgb(0, 0, 255))'>",
+            [("#000000", "#ff0000"), ("#000000", "#0000ff")],
+        ),
+        # Words that let the background through are of another colour over each part of it.
+        (
+            "<p id=x style='color:rgba(0,0,0,.5);background-image:radial-gradient(circle, transparent, #000)'>",
+            [("#808080", "#ffffff"), ("#000000", "#000000")],
+        ),
+        (
+            "<div style='background:linear-gradient(#f00, #00f)'><p id=x style='background:#fff'>",
+            [("#000000", "#ffffff")],
+        ),
+        (
+            "<div style='background:linear-gradient(#f00, #00f)'><p id=x>",
+            [("#000000", "#ff0000"), ("#000000", "#0000ff")],
+        ),
+        ("<p id=x style='background:linear-gradient(#f00, #00f);background:none'>", [("#000000", "#ffffff")]),
+    ],
+)
+def test_gradients(html: str, pairs: list[tuple[str, str]]) -> None:
+    assert [(words.hex, behind.hex) for words, behind in style_of(html).pairs] == pairs
 
 
 @pytest.mark.parametrize(

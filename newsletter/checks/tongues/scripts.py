@@ -39,6 +39,7 @@ _NOT_LATIN_WORDS = (
 )
 NOT_LATIN = frozenset(_NOT_LATIN_WORDS.split())
 _MOST = 0.7
+_FEW = 10
 
 
 def script_of(text: str) -> str:
@@ -47,8 +48,8 @@ def script_of(text: str) -> str:
     if len(_LATIN.findall(text)) >= letters * _MOST:
         return "Latin" if letters else ""
     counts = {name: len(found) for name, finder in _FINDERS.items() if (found := finder.findall(text))}
-    if "Japanese" in counts:
-        # Japanese mixes its own letters with those of Chinese.
+    if counts.get("Japanese", 0) * _FEW > letters:
+        # Japanese mixes its own letters with those of Chinese; a brand may lend Chinese a few.
         counts["Japanese"] += counts.pop("Chinese", 0)
     script = max(counts, key=lambda name: counts[name], default="")
     return script if script and counts[script] >= letters * _MOST else ""

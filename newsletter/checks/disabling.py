@@ -1,0 +1,49 @@
+"""Words of controls that are switched off, which nobody needs to read (WCAG 2.2, 1.4.3: inactive components)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from bs4 import Tag
+
+    from newsletter.checks.document import Document
+
+_CONTROLS = frozenset({"button", "input", "select", "textarea"})
+_CAN_BE_DISABLED = _CONTROLS | {"fieldset", "optgroup", "option"}
+
+
+def disabled_elements(document: Document) -> frozenset[int]:
+    """Give the ids (as of `id()`) of elements in something disabled, and of those that label it."""
+    off = _with_descendants(document, {id(it) for it in document.elements if _is_disabled(it)})
+    controls = [it for it in document.elements if id(it) in off]
+    return _with_descendants(
+        document, off | {id(label) for control in controls for label in _labels(document, control)}
+    )
+
+
+def _with_descendants(document: Document, ids: AbstractSet[int]) -> frozenset[int]:
+    found = set(ids)
+    for element in document.elements:
+        if id(element.parent) in found:
+            found.add(id(element))
+    return frozenset(found)
+
+
+def _is_disabled(element: Tag) -> bool:
+    is_off = element.name in _CAN_BE_DISABLED and element.has_attr("disabled")
+    return is_off or str(element.get("aria-disabled") or "").strip().lower() == "true"
+
+
+def _labels(document: Document, control: Tag) -> Iterator[Tag]:
+    """Yield what names a control: the label around it or for it, and what aria-labelledby points to."""
+    references = str(control.get("aria-labelledby") or "").split()
+    yield from (document.by_id[it] for it in references if it in document.by_id)
+    if control.name in _CONTROLS:
+        if around := control.find_parent("label"):
+            yield around
+        name = control.get("id")
+        yield from (it for it in document.elements if name and it.name == "label" and it.get("for") == name)
