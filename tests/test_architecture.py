@@ -44,6 +44,7 @@ HOMES = {
     "babel": {"rendering"},
     "bs4": {"rendering", "checks", "sources", "preview", "transcript"},
     "click": {"cli"},
+    "coloraide": {"checks"},
     "cssselect": {"checks"},
     "email_validator": {"workflows"},
     "feedparser": {"sources"},

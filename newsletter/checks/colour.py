@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from dataclasses import dataclass, replace
 
 import tinycss2.color4
 
 from newsletter.contrast import luminance_of, ratio_of
+
+# color-mix(in oklab, red 30%, blue), the whole of what is mixed being 100 % (CSS Color 5, section 3).
+_PART = r"([\w#-]+(?:\([^()]*\))?)(?:\s+([\d.]+)%)?"
+_MIX = re.compile(rf"color-mix\(\s*in\s+([\w-]+)\s*,\s*{_PART}\s*,\s*{_PART}\s*\)", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,31 @@ def parse_colour(text: str) -> Colour | None:
         parsed = tinycss2.color4.parse_color(text)
     except (ValueError, ArithmeticError):
         return None
-    if parsed is None or parsed == "currentcolor":
+    if parsed == "currentcolor" or (parsed is None and not text.lower().startswith("color-mix(")):
         return None
     try:
         red, green, blue = parsed.to("srgb").coordinates
-    except (NotImplementedError, TypeError, ValueError):
-        return None
+    except (AttributeError, NotImplementedError, TypeError, ValueError):
+        return _parse_wide(text)
     # A number too large for a float is infinite, and no browser shows it.
     parts = (red, green, blue, parsed.alpha)
+    return Colour(*parts) if all(map(math.isfinite, parts)) else None
+
+
+def _parse_wide(text: str) -> Colour | None:
+    """Read a colour of a wider space (lab, oklch, display-p3), or one mixed of two, as a screen of sRGB shows it."""
+    from coloraide import Color  # a tenth of a second, for what few emails have
+
+    mixed = _MIX.fullmatch(text.strip())
+    try:
+        if mixed:
+            share = 1 - float(mixed[3]) / 100 if mixed[3] else float(mixed[5] or 50) / 100
+            colour = Color(mixed[2]).mix(Color(mixed[4]), share, space=mixed[1])
+        else:
+            colour = Color(text)
+        parts = [*colour.convert("srgb").fit(method="clip").coords(nans=False), colour.alpha(nans=False)]
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return None
     return Colour(*parts) if all(map(math.isfinite, parts)) else None
 
 

@@ -22,8 +22,9 @@ Saturdays we are open from nine to one. In summer we are at the sea.</div>
 ## Silent
 
 Where the estimate is not sure: words must need half as much room again as there is (a fifth where line breaks say how
-many lines there are), on a screen 640 CSS pixels wide, which is one of 1280 at 200 %. On what is hidden on purpose (a box of a pixel, a preheader), on boxes of exactly one
-line, on one line that ends in an ellipsis, and on what can be scrolled.
+many lines there are), on a screen 640 CSS pixels wide, which is one of 1280 at 200 %. On what is hidden on purpose (a
+box of a pixel, a preheader), on boxes of exactly one line, on one line that ends in an ellipsis, and on what can be
+scrolled.
 
 ## References
 
