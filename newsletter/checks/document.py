@@ -28,19 +28,19 @@ __all__ = ["INVISIBLE", "UNSEEN", "Document", "Letter", "squeeze"]
 
 # What a reader never hears or sees as words.
 UNSEEN = frozenset({"head", "script", "style", "template", "title", "noscript"})
+# The highest school grade that a letter should need: lower secondary education, WCAG 3.1.5.
+DEFAULT_GRADE = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is known of an issue of ours beyond its HTML: blocks, language, what it aims at, what is in its envelope."""
+    """What is known of an issue of ours beyond its HTML: blocks, language, what is in its envelope."""
 
     blocks: Blocks
     language: str
-    grade: int
     postal_address: str
     subject: str = ""
     preheader: str = ""
-    own_words: OwnWords | None = None
 
 
 class Document:
@@ -68,6 +68,9 @@ class Document:
         self.is_page = False
         # The mail programs that it must work in.
         self.clients: Sequence[str] = DEFAULT_CLIENTS
+        # What a newsletter's settings ask of its words: the highest school grade, and entries of its own.
+        self.grade = DEFAULT_GRADE
+        self.own_words: OwnWords | None = None
         self.soup = parse_html(html)
         self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
         self._positions = {id(element): position for position, element in enumerate(self.elements)}

@@ -129,16 +129,20 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
     letter = Letter(
         blocks=issue.blocks,
         language=issue.language,
-        grade=settings.reading.grade,
         postal_address=settings.newsletter.postal_address,
         subject=rendition.subject,
         preheader=rendition.preheader,
-        own_words=read_own_words(settings.own_words, settings.wording.silence),
     )
     html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
     headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
-    document = Document(html, text=rendition.text, headers=headers, letter=letter)
+    return _aim(Document(html, text=rendition.text, headers=headers, letter=letter), settings)
+
+
+def _aim(document: Document, settings: Settings) -> Document:
+    """Tell a document what the settings ask of it."""
     document.clients = settings.check.clients
+    document.grade = settings.reading.grade
+    document.own_words = read_own_words(settings.own_words, settings.wording.silence)
     return document
 
 
@@ -195,8 +199,7 @@ def _check_file(
     else:
         file = name
         document = load_document(Path(name))
-    document.answers = answers
-    document.clients = settings.check.clients
+    _aim(document, settings).answers = answers
     if target.root and not name.lower().endswith(tuple(EMAIL_ENDINGS)):
         local = look_up_files(collect_references(document), Path(name), Path(target.root))
         document.is_page = document.is_page or any(answer.is_good for answer in local.values())

@@ -12,7 +12,7 @@ from newsletter.checks.reading.languages import LANGUAGES, base_language
 from newsletter.checks.reading.passages import Kind, Passage, passages_of
 from newsletter.checks.reading.sentences import split_sentences
 from newsletter.checks.reading.syllables import count_syllables
-from newsletter.checks.reading.words import find_words, is_name
+from newsletter.checks.reading.words import bare, find_names, find_words, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,13 +72,16 @@ def sentences_of(document: Document) -> tuple[Sentence, ...]:
 
 def read_sentences(passages: Iterable[Passage], language: str = "en") -> list[Sentence]:
     """Split passages into sentences, and those into words."""
-    found = []
-    for passage in passages:
-        for text in split_sentences(passage.text, language):
-            if words := tuple(find_words(text)):
-                hard = _hard_words(words, passage) if language == "en" else ()
-                found.append(Sentence(text, words, hard, passage))
-    return found
+    split = [
+        (text, words, passage)
+        for passage in passages
+        for text in split_sentences(passage.text, language)
+        if (words := tuple(find_words(text)))
+    ]
+    if language != "en":
+        return [Sentence(text, words, (), passage) for text, words, passage in split]
+    names = find_names(words for _, words, passage in split if not _is_title(words, passage))
+    return [Sentence(text, words, _hard_words(words, passage, names), passage) for text, words, passage in split]
 
 
 def count(sentences: Iterable[Sentence], language: str = "en") -> Counts:
@@ -96,11 +99,16 @@ def count(sentences: Iterable[Sentence], language: str = "en") -> Counts:
     )
 
 
-def _hard_words(words: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
-    """List the hard words; where every long word has a capital, as in titles, capitals mean no name."""
-    is_title = passage.kind is Kind.HEADING or all(word[0].isupper() for word in words if len(word) > 3)  # noqa: PLR2004 - short words stay small in titles
+def _hard_words(words: tuple[str, ...], passage: Passage, names: frozenset[str]) -> tuple[str, ...]:
+    """List the hard words, without names and acronyms."""
+    is_title = _is_title(words, passage)
     return tuple(
         word
         for position, word in enumerate(words)
-        if not is_easy(word) and not is_name(word, 0 if is_title else position)
+        if not is_easy(word) and not is_name(word, 0 if is_title else position) and bare(word) not in names
     )
+
+
+def _is_title(words: tuple[str, ...], passage: Passage) -> bool:
+    """Whether capitals mean no name: in headings, and where every longer word has one."""
+    return passage.kind is Kind.HEADING or all(word[0].isupper() for word in words if len(word) > 3)  # noqa: PLR2004 - short words stay small in titles

@@ -59,11 +59,19 @@ def coleman_liau_grade(counts: Counts) -> float:
 
 
 def dale_chall_score(counts: Counts) -> float:
-    """New Dale-Chall raw score (Chall and Dale 1995, Readability Revisited), on our own easy words."""
+    """Dale-Chall raw score (Dale and Chall 1948, A formula for predicting readability, Educational Research Bulletin 27).
+
+    On our own easy words. Some leave the constant out below 5% of hard words; its authors add it always.
+    """
     if not counts.words:
         return 0.0
-    penalty = 3.6365 if counts.hard_percent > 5 else 0  # noqa: PLR2004 - the formula's own limit
-    return 0.1579 * counts.hard_percent + 0.0496 * counts.words_per_sentence + penalty
+    return 0.1579 * counts.hard_percent + 0.0496 * counts.words_per_sentence + 3.6365
+
+
+def dale_chall_grade(counts: Counts) -> float:
+    """Grade that the authors' chart gives a raw score: 5.0 grade 5, each further point two grades, from 9.0 three."""
+    raw = dale_chall_score(counts)
+    return 2 * raw - 5 if raw < 9 else 13 + 3 * (raw - 9)  # noqa: PLR2004 - the chart's own limit
 
 
 def amstad_ease(counts: Counts) -> float:

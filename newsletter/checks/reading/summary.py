@@ -17,11 +17,16 @@ if TYPE_CHECKING:
 
 MIN_WORDS = 100
 TO_MEND = 3
+DRIVERS = {
+    "words": "the vocabulary, not the length of sentences, weighs most",
+    "sentences": "the length of sentences, not the vocabulary, weighs most",
+    "neither": "the sentences are short and the words common",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingSummary:
-    """How a document reads. `grade` and `driver` (`words` or `sentences`) are None where no grade is computed.
+    """How a document reads. `grade` and `driver` (`words`, `sentences` or `neither`) are None where no grade is computed.
 
     `scores` maps the names of published formulas to theirs; `mend` holds line and words of the sentences to mend first.
     """
@@ -43,12 +48,8 @@ class ReadingSummary:
         if self.grade is None:
             scores = ", ".join(f"{name} {score:.0f}" for name, score in self.scores.items())
             return f"Reading: {scores} (0 very hard, 100 very easy), {self.words_per_sentence:.0f} words to a sentence."
-        drivers = {
-            "words": "the vocabulary, not the length of sentences, weighs most",
-            "sentences": "the length of sentences, not the vocabulary, weighs most",
-        }
         return (
-            f"Reading: grade {self.grade:.0f} (give or take {MARGIN}); {drivers[self.driver or 'words']}: "
+            f"Reading: grade {self.grade:.0f} (give or take {MARGIN}); {DRIVERS[self.driver or 'neither']}: "
             f"{self.words_per_sentence:.0f} words to a sentence, {self.hard_percent:.0f}% hard words."
         )
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # RFC 5321 allows 64 characters before the @; a bound also keeps the search of a long word without one short.
 _ADDRESS = re.compile(
@@ -23,3 +27,18 @@ def is_name(word: str, position: int) -> bool:
     if word in {"I", "A"} or word.startswith(("I'", "I’")):
         return False
     return (word[0].isupper() and position > 0) or (len(word) > 1 and word.isupper())
+
+
+def bare(word: str) -> str:
+    """Take the possessive ending off a word."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def find_names(sentences: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """List the words that have a capital inside sentences and are nowhere in small letters: names where one begins."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for words in sentences:
+        small.update(word for word in words if word[0].islower())
+        capital.update(bare(word) for word in words[1:] if word[0].isupper())
+    return frozenset(name for name in capital if name.lower() not in small)

@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0
 
 def words_for(document: Document) -> WordList:
     """Choose the list for a document: its language's, with what its newsletter adds and silences."""
-    return list_of(language_of(document), document.letter.own_words if document.letter else None)
+    return list_of(language_of(document), document.own_words)
 
 
 def find_entries(document: Document, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str, Sentence]]:

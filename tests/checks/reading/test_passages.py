@@ -33,7 +33,7 @@ def test_code_is_no_prose_and_a_line_break_is_a_newline() -> None:
         CodeBlock("x = 1"),
     )
     assert [passage.text for passage in passages_of_blocks(blocks)] == ["Small things", "Warmly,\nThe Quay"]
-    document = Document("", letter=Letter(blocks, "en", 9, ""))
+    document = Document("", letter=Letter(blocks, "en", ""))
     assert len(passages_of(document)) == 2
 
 

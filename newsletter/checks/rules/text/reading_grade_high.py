@@ -64,8 +64,11 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-DEFAULT_GRADE = 9
-REMEDIES = {"words": "use more common words", "sentences": "use shorter sentences"}
+REMEDIES = {
+    "words": "use more common words",
+    "sentences": "use shorter sentences",
+    "neither": "use more common words and shorter sentences",
+}
 
 
 def find(document: Document) -> Iterator[Defect]:
@@ -73,7 +76,7 @@ def find(document: Document) -> Iterator[Defect]:
     if language_of(document) != "en":
         return
     counts = count(sentences_of(document))
-    plain, target = score_plainly(counts), document.letter.grade if document.letter else DEFAULT_GRADE
+    plain, target = score_plainly(counts), document.grade
     if counts.words < MIN_WORDS or plain.grade <= target:
         return
     message = (
