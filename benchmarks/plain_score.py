@@ -55,9 +55,10 @@ def measure_plain_score() -> None:
     judged = [_judge(part) for sentences in texts for part in _split(sentences)]
     four = _distance(judged, lambda it: it.four)
     dale_chall = _distance(judged, lambda it: it.dale_chall)
+    weights = ", ".join(f"{weight:.3f}" for weight in _fit(judged))
     print(
-        f"plain score, {len(judged)} passages of {len(texts)} texts: from Dale-Chall {dale_chall}, from the mean of four "
-        f"grades {four}; fitted anew {', '.join(f'{weight:.3f}' for weight in _fit(judged))}"
+        f"plain score, {len(judged)} passages of {len(texts)} texts: from Dale-Chall {dale_chall}, "
+        f"from the mean of four grades {four}; fitted anew {weights}"
     )
     print(_compare_lists([sentence for sentences in texts for sentence in sentences]))
 

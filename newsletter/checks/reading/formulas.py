@@ -59,7 +59,7 @@ def coleman_liau_grade(counts: Counts) -> float:
 
 
 def dale_chall_score(counts: Counts) -> float:
-    """Dale-Chall raw score (Dale and Chall 1948, A formula for predicting readability, Educational Research Bulletin 27).
+    """Dale-Chall raw score (Dale and Chall 1948, A formula for predicting readability, Educational Research Bulletin).
 
     On our own easy words. Some leave the constant out below 5% of hard words; its authors add it always.
     """

@@ -37,6 +37,9 @@ def score_plainly(counts: Counts) -> PlainScore:
         return PlainScore(0.0, "neither")
     length, share = counts.words_per_sentence, counts.hard_percent
     grade = _START + _PER_WORD * length + _PER_HARD_PERCENT * share
-    added = {"sentences": _PER_WORD * (length - PLAIN_LENGTH), "words": _PER_HARD_PERCENT * (share - PLAIN_HARD_PERCENT)}
+    added = {
+        "sentences": _PER_WORD * (length - PLAIN_LENGTH),
+        "words": _PER_HARD_PERCENT * (share - PLAIN_HARD_PERCENT),
+    }
     driver = max(added, key=lambda it: added[it])
     return PlainScore(grade, driver if added[driver] >= NOTABLE else "neither")

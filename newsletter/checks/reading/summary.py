@@ -26,8 +26,9 @@ DRIVERS = {
 
 @dataclass(frozen=True, slots=True)
 class ReadingSummary:
-    """How a document reads. `grade` and `driver` (`words`, `sentences` or `neither`) are None where no grade is computed.
+    """How a document reads.
 
+    `grade` and `driver` (`words`, `sentences` or `neither`) are None where no grade is computed.
     `scores` maps the names of published formulas to theirs; `mend` holds line and words of the sentences to mend first.
     """
 

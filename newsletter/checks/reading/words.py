@@ -13,13 +13,17 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S+|\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|uk|de|fr|nl|es|it|eu)\b\S*"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘\-‑–][^\W\d_]+)*")
+_INNER_MARK = re.compile(r"@|//|\.\w")
 _SHORTENED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
 def find_words(sentence: str) -> list[str]:
     """List the words of a sentence; numbers and addresses are none, and e.g. is one."""
-    text = _ADDRESS.sub(" ", sentence)
-    return _WORD.findall(_SHORTENED.sub(lambda found: found[0].replace(".", ""), text))
+    # Few sentences hold an address or a shortened word, and all of those hold this.
+    if _INNER_MARK.search(sentence):
+        sentence = _ADDRESS.sub(" ", sentence)
+        sentence = _SHORTENED.sub(lambda found: found[0].replace(".", ""), sentence)
+    return _WORD.findall(sentence)
 
 
 def is_name(word: str, position: int) -> bool:
