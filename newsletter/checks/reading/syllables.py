@@ -34,7 +34,9 @@ _GROUPS = {
     "fr": re.compile(r"[aeiouyàâäéèêëîïôöùûüœæ]+"),
 }
 # A final -e, -es, -ent (of verbs, but not of -ment) is not said, except where nothing else is.
-_FRENCH_SILENT = re.compile(r"(?<=[^aeiouyéèà])(?:es?|(?<!m)ent)$")
+_FRENCH_SILENT = re.compile(r"(?:(?<=[^aeoyèà])es?|(?<=[^aeiouyéèà])(?<!m)ent)$")
+# The u of -que and -gue only keeps the consonant hard.
+_FRENCH_HARD_CONSONANT = re.compile(r"(?<=g)u(?=[eiéèêy])|(?<=q)u")
 _FRENCH_APART = re.compile(r"[éèê](?=[aeioâêô])|ï|ë|(?<=[bcdfgpt][lr])i(?=[eo])")
 
 
@@ -51,7 +53,8 @@ def _count(word: str, language: str) -> int:
     plain = unicodedata.normalize("NFC", word)
     if language != "fr":
         return max(1, len(_GROUPS[language].findall(plain)))
-    spoken = "".join(re.split(r"'", _FRENCH_SILENT.sub("", plain)))
+    heard = _FRENCH_SILENT.sub("", _FRENCH_HARD_CONSONANT.sub("", plain))
+    spoken = heard.replace("'", "")
     return max(1, len(_GROUPS["fr"].findall(spoken)) + len(_FRENCH_APART.findall(spoken)))
 
 
