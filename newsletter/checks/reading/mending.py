@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import textwrap
 import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,7 +24,12 @@ SHOWN_CHARACTERS = 60
 
 def substitute(word: str) -> str:
     """Say what may stand in place of a word; empty where nothing is known."""
-    return next((found for base in base_forms(word.lower()) if (found := _substitutes().get(base))), "")
+    return _substitutes().get(replaceable_form(word), "")
+
+
+def replaceable_form(word: str) -> str:
+    """Give the base form of a word for which a plain one is known; empty where none is."""
+    return next((base for base in base_forms(word.lower()) if base in _substitutes()), "")
 
 
 @functools.cache
@@ -43,9 +49,10 @@ def cap_defects(defects: Iterable[Defect], most: int = MOST) -> Iterator[Defect]
     more = len(found) - most
     yield from found[: most - 1] if more > 0 else found
     if more > 0:
-        yield replace(found[most - 1], message=f"{found[most - 1].message} There are {more} more like it.")
+        number = "is one" if more == 1 else f"are {more}"
+        yield replace(found[most - 1], message=f"{found[most - 1].message} There {number} more like it.")
 
 
 def shorten(text: str) -> str:
-    """Show the beginning of a sentence."""
-    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1].rstrip() + "…"
+    """Show the beginning of a sentence, in whole words."""
+    return textwrap.shorten(text, SHOWN_CHARACTERS, placeholder=" …", break_on_hyphens=False)

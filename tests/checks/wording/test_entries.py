@@ -139,3 +139,21 @@ def test_a_callout_at_the_start_is_a_note_and_a_service_is_help(newsletter: News
     assert "content-note-missing" in write(newsletter, "We lost him to suicide.")
     printed = write(newsletter, "> [!NOTE]\n> Content note: suicide.\n\nWe lost him to suicide. Call Samaritans.")
     assert "nothing found" in printed
+
+
+def test_own_words_and_the_grade_hold_for_files_too(newsletter: Newsletter) -> None:
+    settings = newsletter.root / "newsletter.toml"
+    settings.write_text(
+        settings.read_text() + '\n[reading]\ngrade = 2\n[wording]\nwords = "own.toml"\nsilence = ["crazy"]\n'
+    )
+    (newsletter.root / "own.toml").write_text(OWN)
+    body = f"<p>Our service users are kind. That is crazy.</p>{'<p>We sat by the sea and ate our bread.</p>' * 15}"
+    (newsletter.root / "letter.html").write_text(f'<html lang="en"><body>{body}</body></html>')
+    (newsletter.root / "letter.eml").write_text(
+        f"Subject: Hello\nContent-Type: text/html\n\n<html lang=en>{body}</html>\n"
+    )
+    for name in ("letter.html", "letter.eml"):
+        printed = newsletter.run("check", "--select", "wording", "--select", "text", name).output
+        assert "Visitors dislike it" in printed
+        assert "crazy" not in printed.replace("That is crazy", "")
+        assert "above 2" in printed

@@ -34,7 +34,6 @@ TRUE = {
     "black-beauty": {"paragraph-too-long", "text-without-heading"},
     "depression": {"acronym-unexplained", "reading-grade-high"},
     "fireside-chat": {"paragraph-too-long", "reading-grade-high", "words-hard"},
-    "plain-language": {"words-hard"},
     "stress": {"reading-grade-high"},
     "substance-use": {"acronym-unexplained", "reading-grade-high"},
 }
@@ -62,5 +61,5 @@ def test_at_most_one_false_alarm(name: str) -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_sentence_that_is_said_to_be_long_is_long(name: str) -> None:
     messages = [message for rule, message in find_all(name) if rule.name == "sentence-too-long"]
-    more = int(messages[-1].rpartition("There ")[2].split()[1]) if "more like it" in messages[-1] else 0
-    assert len(messages) + more == LONG_SENTENCES[name]
+    number = messages[-1].rpartition("There ")[2].split()[1] if "more like it" in messages[-1] else "0"
+    assert len(messages) + (1 if number == "one" else int(number)) == LONG_SENTENCES[name]

@@ -18,8 +18,8 @@ Letters say nothing to whoever has not met them, and a screen reader spells them
 
 ## Silent
 
-On acronyms better known than the words behind them (UK, PDF, BBC), on titles, on text in capitals, on numbers with
-letters, and outside English.
+On acronyms better known than the words behind them (UK, PDF, BBC), on those of a name that comes before them, on words
+in capitals for stress (FREE), on titles, on text in capitals, on numbers with letters, and outside English.
 
 ## References
 
@@ -32,6 +32,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.reading.counts import language_of
+from newsletter.checks.reading.easy_words import is_easy
 from newsletter.checks.reading.lists import list_words
 from newsletter.checks.reading.mending import cap_defects, place_defect
 from newsletter.checks.reading.passages import passages_of
@@ -47,10 +48,14 @@ if TYPE_CHECKING:
 KNOWN = list_words(
     "UK US USA EU UN BBC PDF TV DVD CD OK ID IT FAQ PC PS PM AM BC AD DIY HIV AIDS DNA GP NHS URL HTML CSS SMS "
     "USB GPS PIN VIP CEO MP NASA NATO UNESCO UNICEF RSVP ATM CV BA MA MD PHD BSC MSC ISBN CCTV RSS JPG PNG WC AI "
+    "ABC XYZ CNN FBI CIA MRI UFO GIF LED DJ NGO HTTP HTTPS WWW MIT "
     "GMT BST UTC EST PST II III IV VI VII VIII IX XI XII XIV XV XIX XX XXI LGBT LGBTQ COVID SOS NB "
 )
 _ACRONYM = re.compile(r"(?<![\w.@/&-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,5}(?=s?(?![\w@/&-]|\.\w))")
 _SHOUTED = 2
+_CAPITAL_WORDS = re.compile(r"(?:[A-Z][a-z]+(?: (?:of|and|for|the|in) | |-)){1,6}[A-Z][a-z]+")
+# Words in capitals stress what they say: NOT, FREE. These are acronyms all the same, of therapies among others.
+WORDS = list_words("ACT CAT BED PIP WHO SAD")
 # Words beginning with two given letters stand side by side by chance.
 SHORT = 2
 
@@ -63,16 +68,28 @@ def find(document: Document) -> Iterator[Defect]:
 
 def _find_all(document: Document) -> Iterator[Defect]:
     seen = set(KNOWN)
+    spelt_out = _capital_initials(document.letter.subject if document.letter else "")
     for passage in passages_of(document):
         found = list(_ACRONYM.finditer(passage.text))
         is_shouted = len(found) >= _SHOUTED and not re.search(r"[a-z]{2}", passage.text)
         for match in found:
             acronym = match[0]
-            if acronym in seen or is_shouted or passage.text == acronym:
+            if acronym in seen or is_shouted or passage.text == acronym or _is_stressed(acronym):
                 continue
             seen.add(acronym)
-            if not _is_explained(passage.text, match):
+            if acronym not in spelt_out and not _is_explained(passage.text, match):
                 yield place_defect(f"Spell {acronym} out where it comes first, with the letters in brackets.", passage)
+        spelt_out |= _capital_initials(passage.text)
+
+
+def _is_stressed(acronym: str) -> bool:
+    return acronym not in WORDS and is_easy(acronym)
+
+
+def _capital_initials(text: str) -> set[str]:
+    """List what names and titles in a text could be shortened to: Site Reliability Engineering is SRE."""
+    runs = _CAPITAL_WORDS.findall(text)
+    return {"".join(word[0] for word in re.findall(r"[A-Z]\w*", run)) for run in runs}
 
 
 def _is_explained(text: str, match: re.Match[str]) -> bool:

@@ -58,8 +58,8 @@ def _find_all(document: Document) -> Iterator[Defect]:
     long = [sentence for sentence in sentences_of(document) if len(sentence.words) > LONG]
     for sentence in sorted(long, key=lambda it: -len(it.words)):
         impact = Impact.MODERATE if len(sentence.words) > VERY_LONG else Impact.MINOR
-        message = f"{len(sentence.words)} words in one sentence: make two of “{shorten(sentence.text)}”"
-        yield place_defect(f"{message}.", sentence.passage, impact)
+        message = f"{len(sentence.words)} words in one sentence: make two of “{shorten(sentence.text)}”."
+        yield place_defect(message, sentence.passage, impact)
 
 
 rule = Rule(__name__, Impact.MODERATE, find, wcag=("3.1.5",))

@@ -32,7 +32,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsletter.checks.reading.counts import language_of, sentences_of
-from newsletter.checks.reading.mending import place_defect, substitute
+from newsletter.checks.reading.mending import place_defect, replaceable_form, substitute
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -53,10 +53,9 @@ def find(document: Document) -> Iterator[Defect]:
     places: dict[str, Passage] = {}
     counts: Counter[str] = Counter()
     for sentence in sentences_of(document):
-        for word in sentence.hard:
-            if substitute(word):
-                counts[word.lower()] += 1
-                places.setdefault(word.lower(), sentence.passage)
+        for base in filter(None, map(replaceable_form, sentence.hard)):
+            counts[base] += 1
+            places.setdefault(base, sentence.passage)
     if counts:
         named = [f"{word} ({number}×: {substitute(word)})" for word, number in counts.most_common(MOST)]
         yield place_defect(f"Plain words for hard ones: {', '.join(named)}.", next(iter(places.values())))
