@@ -19,8 +19,9 @@ them, and readers hear a grid where there is a letter.
 
 ## Silent
 
-On tables of data: with th, caption, scope, headers or summary, or of at least three rows and columns of short cells
-without tables or pictures inside. Each nested table needs a role of its own.
+On tables of data: with th beside td, with caption, scope, headers or summary, or of at least three rows and columns of
+short cells without tables or pictures inside. Some tools lay out with th alone: where every cell is a header, none is
+data. Each nested table needs a role of its own.
 
 ## References
 
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 
 PRESENTATION = frozenset({"presentation", "none"})
-DATA_MARKS = frozenset({"th", "caption", "colgroup", "thead", "tfoot"})
+DATA_MARKS = frozenset({"caption", "colgroup", "thead", "tfoot"})
 MIN_DATA_ROWS = 3
 MIN_DATA_COLUMNS = 3
 MAX_CELL_WORDS = 12
@@ -77,7 +78,12 @@ def _is_data(table: Tag, parts: list[Tag]) -> bool:
     names = {part.name for part in parts}
     rows = [_cells_of(part) for part in parts if part.name == "tr"]
     cells = [cell for row in rows for cell in row]
-    if names & DATA_MARKS or table.get("summary") or any(cell.get("scope") or cell.get("headers") for cell in cells):
+    if (
+        names & DATA_MARKS
+        or {"th", "td"} <= names
+        or table.get("summary")
+        or any(cell.get("scope") or cell.get("headers") for cell in cells)
+    ):
         return True
     if len(rows) < MIN_DATA_ROWS or min(map(len, rows)) < MIN_DATA_COLUMNS or names & {"table", "img"}:
         return False

@@ -18,7 +18,8 @@ A screen reader says the header of each cell. A header without cells is a sign t
 
 ## Silent
 
-On hidden headers and tables, on layout tables, and on header cells with the role of something else.
+On hidden headers and tables, on layout tables, on header cells with the role of something else, and where every cell
+is a header: that is a layout table, and layout-table-role-missing speaks of it.
 
 ## References
 
@@ -49,9 +50,9 @@ HEADERS = frozenset({"columnheader", "rowheader"})
 def find(document: Document) -> Iterator[Defect]:
     """Find header cells to which no cell is assigned, by their column, their row, their scope or by headers."""
     for table in document.find("table"):
-        if not is_data_table(table) or not table.find(["th", "td"]):
-            continue
         grid = grid_of(table)
+        if not is_data_table(table) or all(map(_is_header, grid.values())):
+            continue
         named = {name for cell in grid.values() for name in words_of(cell, "headers")}
         headers = {id(cell): cell for cell in grid.values() if _is_header(cell) and document.is_exposed(cell)}
         for header in headers.values():
