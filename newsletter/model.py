@@ -187,11 +187,16 @@ class Divider:
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """A film or recording on the web: emails cannot play it, so readers get a poster (may be empty) and a link."""
+    """A film or recording on the web: emails cannot play it, so readers get a poster (may be empty) and a link.
+
+    Width and height are the poster's, in CSS pixels, 0 when unknown.
+    """
 
     target: str
     title: str
     poster: str = ""
+    width: int = 0
+    height: int = 0
     line: int = field(default=0, compare=False)
 
 

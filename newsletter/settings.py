@@ -18,6 +18,12 @@ from newsletter.errors import SettingsError
 from newsletter.fields import FieldError, line_of, read_fields, suggest
 
 FILE_NAME = "newsletter.toml"
+# Stands for an issue's folder in archive_url.
+SLUG = "{slug}"
+_ADDRESSES = {
+    "base_url": "https://news.example.org",
+    "archive_url": "https://news.example.org/letters/{slug}/",
+}
 
 # What most people read email with; names as caniemail.com writes them.
 DEFAULT_CLIENTS = ("gmail", "outlook", "apple-mail")
@@ -31,6 +37,11 @@ class NewsletterSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What readers see above each issue and in `List-Id`."""
     base_url: str = ""
     """Where the newsletter is on the web: pictures and the link to unsubscribe begin with it."""
+    archive_url: str = ""
+    """Where readers find an issue on the web, as in `https://news.example.org/letters/{slug}/`.
+
+    Issues then offer to be read in a browser; `{slug}` stands for the name of the issue's folder.
+    """
     language: str = "en"
     """The language of issues that name none, as in `en`, `de` or `en-GB`."""
     postal_address: str = ""
@@ -196,7 +207,7 @@ def read_settings(file: Path) -> Settings:
         ) from error
     sections = {name: _read_section(name, value, text, file) for name, value in document.items()}
     settings = msgspec.convert({"root": file.resolve().parent, **sections}, Settings, from_attributes=True)
-    _check_base_url(settings.newsletter.base_url, text, file)
+    _check_addresses(settings.newsletter, text, file)
     return settings
 
 
@@ -220,9 +231,19 @@ def _read_section(name: str, value: object, text: str, file: Path) -> msgspec.St
         raise SettingsError(f"In [{name}]: {error.message}.", hint=error.hint, file=file, line=line) from error
 
 
-def _check_base_url(url: str, text: str, file: Path) -> None:
+def _check_addresses(section: NewsletterSettings, text: str, file: Path) -> None:
+    for name, example in _ADDRESSES.items():
+        if fault := _fault_of(name, getattr(section, name)):
+            line = line_of(text, name, section="newsletter")
+            raise SettingsError(fault, hint=f'Write it like {name} = "{example}".', file=file, line=line)
+
+
+def _fault_of(name: str, url: str) -> str:
+    """Say what is wrong with an address on the web; empty where nothing is, or where it is not set."""
     parts = urlsplit(url)
-    if url and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
-        line = line_of(text, "base_url", section="newsletter")
-        hint = 'Write it like base_url = "https://news.example.org".'
-        raise SettingsError(f"“{url}” is not the address of a website.", hint=hint, file=file, line=line)
+    is_website = parts.scheme in {"http", "https"} and parts.hostname and not parts.fragment
+    if url and (not is_website or (name == "base_url" and parts.query)):
+        return f"“{url}” is not the address of a website."
+    if url and name == "archive_url" and SLUG not in url:
+        return f"“{url}” would lead to one page from every issue."
+    return ""

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from newsletter.blocks import map_blocks
 from newsletter.errors import IssueError
-from newsletter.model import Blocks, Image
+from newsletter.model import Block, Blocks, Image, Video
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,35 +21,39 @@ def is_remote(source: str) -> bool:
 
 
 def measure_images(blocks: Blocks, file: Path) -> Blocks:
-    """Give every image that lies beside `file` its width and height in pixels, where they are not set.
+    """Give every image and poster that lies beside `file` its width and height in pixels, where they are not set.
 
     Raises IssueError, with the line, where a picture is missing, outside the issue's folder, or not a picture.
     """
-    return map_blocks(blocks, lambda block: _measure(block, file) if isinstance(block, Image) else block)
+    return map_blocks(blocks, lambda block: _measure(block, file))
 
 
-def _measure(image: Image, file: Path) -> Image:
-    if is_remote(image.source):
-        return image
-    path = PurePosixPath(unquote(image.source))
-    if path.is_absolute() or ".." in path.parts:
-        hint = "Put it into the issue's folder and name it from there."
-        raise IssueError(f"The image {image.source} is outside the issue.", hint=hint, file=file, line=image.line)
-    width, height = _size(image, file, file.parent / path)
-    if not image.width:
-        return replace(image, width=width, height=height)
-    return replace(image, height=image.height or round(height * image.width / width))
+def _measure(block: Block, file: Path) -> Block:
+    match block:
+        case Image(source, line=line) if not is_remote(source):
+            width, height = _size(source, line, file)
+            if not block.width:
+                return replace(block, width=width, height=height)
+            return replace(block, height=block.height or round(height * block.width / width))
+        case Video(_, _, poster, line=line) if poster and not is_remote(poster):
+            width, height = _size(poster, line, file)
+            return replace(block, width=width, height=height)
+    return block
 
 
-def _size(image: Image, file: Path, path: Path) -> tuple[int, int]:
+def _size(source: str, line: int, file: Path) -> tuple[int, int]:
+    """Measure the picture that `source` names on a line of `file`."""
     import PIL.Image
 
+    path = PurePosixPath(unquote(source))
+    if path.is_absolute() or ".." in path.parts:
+        hint = "Put it into the issue's folder and name it from there."
+        raise IssueError(f"The image {source} is outside the issue.", hint=hint, file=file, line=line)
     try:
-        with PIL.Image.open(path) as picture:
+        with PIL.Image.open(file.parent / path) as picture:
             return picture.size
     except FileNotFoundError as error:
-        hint = f"Put {image.source} beside issue.md, or correct its name."
-        raise IssueError(f"There is no image {image.source}.", hint=hint, file=file, line=image.line) from error
+        hint = f"Put {source} beside issue.md, or correct its name."
+        raise IssueError(f"There is no image {source}.", hint=hint, file=file, line=line) from error
     except (OSError, ValueError, PIL.Image.DecompressionBombError) as error:
-        hint = "Save it as JPEG or PNG."
-        raise IssueError(f"{image.source} is not a picture.", hint=hint, file=file, line=image.line) from error
+        raise IssueError(f"{source} is not a picture.", hint="Save it as JPEG or PNG.", file=file, line=line) from error

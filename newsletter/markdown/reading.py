@@ -159,7 +159,7 @@ def _read_special_link(node: SyntaxTreeNode, line: int) -> Block | None:
     if "button" in classes:
         return Button(target, content, line)
     if "video" in classes:
-        return Video(target, plain_text(content), str(node.attrs.get("poster", "")), line)
+        return Video(target, plain_text(content), str(node.attrs.get("poster", "")), line=line)
     return None
 
 

@@ -13,6 +13,8 @@ from newsletter.model import UNSUBSCRIBE_TOKEN
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsletter.rendering.outlook import OutlookParts
+
 LINE_CLASS = re.compile(r"line-(\d+)")
 
 
@@ -31,7 +33,7 @@ def _escape(text: str) -> str:
     return text.replace("\u00a0", "&nbsp;").replace("\u200c", "&zwnj;")
 
 
-def finish(html: str, language: str, direction: str) -> tuple[str, dict[int, int]]:
+def finish(html: str, language: str, direction: str, outlook_parts: OutlookParts) -> tuple[str, dict[int, int]]:
     """Give the HTML its doctype and every child of the body its language and direction.
 
     Returns the HTML and, for each element that came from a line of issue.md, its position and that line.
@@ -39,6 +41,7 @@ def finish(html: str, language: str, direction: str) -> tuple[str, dict[int, int
     soup = BeautifulSoup(html, "html.parser")
     for node in [node for node in soup.contents if isinstance(node, Doctype)]:
         node.extract()
+    outlook_parts.put_back(soup)
     for child in soup.body.find_all(recursive=False) if soup.body else ():
         child["lang"], child["dir"] = language, direction
     lines = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, assert_never
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
@@ -12,12 +12,9 @@ from newsletter.blocks import is_safe_target
 from newsletter.errors import IssueError, SettingsError
 from newsletter.model import (
     Alignment,
-    Button,
     Code,
-    Divider,
     Emphasis,
     FootnoteReference,
-    Heading,
     Image,
     Inline,
     LineBreak,
@@ -25,16 +22,19 @@ from newsletter.model import (
     Strikethrough,
     Strong,
     Text,
+    Video,
 )
+from newsletter.rendering.grouping import kind, runs, sections, stands_alone
+from newsletter.rendering.outlook import OutlookParts, draw_button
+from newsletter.rendering.tables import breaking_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from newsletter.model import Block, Blocks, Inlines, Issue, Table
+    from newsletter.model import Block, Inlines, Issue, Table
     from newsletter.rendering.layouts import Layout
+    from newsletter.rendering.outlook import DrawnButton
     from newsletter.settings import Settings
 
-SECTION_LEVEL = 2
+Picture = TypeVar("Picture", Image, Video)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,17 @@ class Fragments:
     settings: Settings
     layout: Layout
     values: dict[str, Any]
+    outlook_parts: OutlookParts = field(default_factory=OutlookParts)
+    marks: dict[str, int] = field(default_factory=dict)
+    """How often each footnote has been referred to so far."""
 
     def functions(self) -> dict[str, Any]:
         """Name the functions for the templates."""
-        own = (self.flow, self.inlines, self.image_url, self.safe_url, self.fit, self.align, self.note_number)
+        own = (
+            *(self.flow, self.inlines, self.image_url, self.safe_url, self.fit, self.align),
+            *(self.breaking_columns, self.note_number, self.has_mark, self.draw_button),
+            *(self.outlook_parts.outlook, self.outlook_parts.others),
+        )
         return {
             "kind": kind,
             "runs": runs,
@@ -63,11 +70,11 @@ class Fragments:
         # Markup is safe here: the template has escaped what it was given.
         return Markup(self.layout.render(template, {**self.values, "block": block}).strip())  # noqa: S704
 
-    def inlines(self, content: Inlines) -> Markup:
-        """Write inline content as HTML."""
-        return Markup().join(self._inline(inline) for inline in content)
+    def inlines(self, content: Inlines, *, is_linked: bool = False) -> Markup:
+        """Write inline content as HTML; inside a link the mark of a footnote is no link of its own."""
+        return Markup().join(self._inline(inline, is_linked=is_linked) for inline in content)
 
-    def _inline(self, inline: Inline) -> Markup:
+    def _inline(self, inline: Inline, *, is_linked: bool) -> Markup:
         match inline:
             case Text(text):
                 return escape(text)
@@ -76,17 +83,34 @@ class Fragments:
             case LineBreak():
                 return Markup("<br>")
             case FootnoteReference(label):
-                return Markup("<sup>[{}]</sup>").format(self.note_number(label))
+                return self._mark(label, is_linked=is_linked)
             case Link(target, content, line):
-                words = self.inlines(content)
+                words = self.inlines(content, is_linked=True)
                 return Markup('<a class="line-{}" href="{}">{}</a>').format(line, self.safe_url(target, line), words)
             case Emphasis(content):
-                return Markup("<em>{}</em>").format(self.inlines(content))
+                return Markup("<em>{}</em>").format(self.inlines(content, is_linked=is_linked))
             case Strong(content):
-                return Markup("<strong>{}</strong>").format(self.inlines(content))
+                return Markup("<strong>{}</strong>").format(self.inlines(content, is_linked=is_linked))
             case Strikethrough(content):
-                return Markup("<s>{}</s>").format(self.inlines(content))
+                return Markup("<s>{}</s>").format(self.inlines(content, is_linked=is_linked))
         assert_never(inline)
+
+    def _mark(self, label: str, *, is_linked: bool) -> Markup:
+        """Write the mark of a footnote: a link to the note, which links back to the first mark that there is of it."""
+        number = self.note_number(label)
+        if is_linked or label not in self.values["note_numbers"]:
+            return Markup("<sup>[{}]</sup>").format(number)
+        self.marks[label] = self.marks.get(label, 0) + 1
+        name = f"mark-{number}" if self.marks[label] == 1 else f"mark-{number}-{self.marks[label]}"
+        return Markup('<sup><a id="{}" href="#note-{}">[{}]</a></sup>').format(name, number, number)
+
+    def has_mark(self, label: str) -> bool:
+        """Whether a footnote can link back to its mark."""
+        return label in self.marks
+
+    def draw_button(self, content: Inlines, is_wide: bool) -> DrawnButton:  # noqa: FBT001 - templates name no arguments
+        """Measure a button for Outlook, which cannot fit one to its words."""
+        return draw_button(content, self.layout.theme, self.values["content_width"], is_wide=is_wide)
 
     def safe_url(self, target: str, line: int = 0) -> str:
         """Let a link target through. Raises IssueError for a scheme that has no business in an email."""
@@ -106,8 +130,8 @@ class Fragments:
             raise SettingsError("An issue with images needs newsletter.base_url.", hint=hint, file=self.settings.file)
         return address_of_image(source, self.issue.slug, base_url)
 
-    def fit(self, image: Image) -> Image:
-        """Shrink an image's size in CSS pixels to the width of the text; never enlarge it."""
+    def fit(self, image: Picture) -> Picture:
+        """Shrink a picture's size in CSS pixels to the width of the text; never enlarge it."""
         width = self.values["content_width"]
         if not image.width:
             return replace(image, width=width)
@@ -121,6 +145,10 @@ class Fragments:
         sides = {Alignment.START: self.values["start"], Alignment.END: self.values["end"], Alignment.CENTER: "center"}
         return str(sides[alignment])
 
+    def breaking_columns(self, table: Table) -> frozenset[int]:
+        """Find the columns of a table whose words may break."""
+        return breaking_columns(table, self.layout.theme.type.small, 2 * self.values["margin"])
+
     def note_number(self, label: str) -> str:
         """Number a footnote by its place among the notes."""
         return str(self.values["note_numbers"].get(label, label))
@@ -129,34 +157,3 @@ class Fragments:
 def address_of_image(source: str, slug: str, base_url: str) -> str:
     """Say where on the web the picture `source` of the issue `slug` is."""
     return f"{base_url.rstrip('/')}/issues/{quote(slug)}/{source}"
-
-
-def kind(block: Block) -> str:
-    """Name a block's kind as the templates' files are named."""
-    return type(block).__name__.lower()
-
-
-def stands_alone(block: Block) -> bool:
-    """Whether a block is an MJML element of its own, and not HTML inside mj-text."""
-    return isinstance(block, Button | Divider)
-
-
-def sections(blocks: Blocks) -> list[list[Block]]:
-    """Part blocks before each heading of level 2; the first part is what stands before all of them, or empty."""
-    parts: list[list[Block]] = [[]]
-    for block in blocks:
-        if isinstance(block, Heading) and block.level == SECTION_LEVEL:
-            parts.append([])
-        parts[-1].append(block)
-    return parts
-
-
-def runs(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Group blocks: neighbours that are words together, the others one by one."""
-    groups: list[list[Block]] = []
-    for block in blocks:
-        if groups and not stands_alone(block) and not stands_alone(groups[-1][0]):
-            groups[-1].append(block)
-        else:
-            groups.append([block])
-    return groups

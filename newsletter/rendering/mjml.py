@@ -10,6 +10,11 @@ from newsletter.errors import LayoutError
 from newsletter.rendering.markers import origin_before, unmark
 from newsletter.rendering.validation import validate_mjml
 
+_TAG = re.compile(r'<[a-zA-Z][^<>"]*(?:"[^"]*"[^<>"]*)+>')
+_VALUE = re.compile(r'"[^"]*"')
+_TITLE = re.compile(r"(?<=<mj-title>)[^<]*")
+_NOT_AS_IT_IS = re.compile(r"[\\\x00-\x1f]")
+
 
 def convert_mjml(source: str, name: str) -> str:
     """Turn MJML with its markers into HTML; `name` is the layout's, for errors.
@@ -18,7 +23,7 @@ def convert_mjml(source: str, name: str) -> str:
     Raises LayoutError where the MJML is not valid, with the place in the template.
     """
     validate_mjml(source)
-    plain = unmark(source)
+    plain = _write_references(unmark(source))
     try:
         return str(mjml.mjml2html(plain, disable_comments=True, fonts={}))
     except ValueError as error:
@@ -28,6 +33,23 @@ def convert_mjml(source: str, name: str) -> str:
         if type(error).__name__ != "PanicException":
             raise
         raise _layout_error(error, source, name) from error
+
+
+def _write_references(source: str) -> str:
+    """Write what mrml would write like a string of Rust (`\\u{301}` for an accent) as character references.
+
+    That concerns attributes and the title, which mrml makes an attribute: marks above letters, emoji of several
+    characters, backslashes.
+    """
+    return _TITLE.sub(_refer, _TAG.sub(lambda tag: _VALUE.sub(_refer, tag[0]), source))
+
+
+def _refer(value: re.Match[str]) -> str:
+    text = value[0]
+    if text.isascii() and text.isprintable() and "\\" not in text:
+        return text
+    safe = _NOT_AS_IT_IS.sub(lambda character: f"&#{ord(character[0])};", text)
+    return safe.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def _layout_error(error: BaseException, source: str, name: str) -> LayoutError:

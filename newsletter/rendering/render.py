@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
-from newsletter.errors import IssueError
+from markupsafe import Markup
+
 from newsletter.model import UNSUBSCRIBE_TOKEN, Footnote, Rendition
 from newsletter.rendering.finishing import finish
 from newsletter.rendering.fragments import Fragments
@@ -14,8 +17,8 @@ from newsletter.rendering.languages import direction_of, write_date
 from newsletter.rendering.layouts import load_layout
 from newsletter.rendering.markers import unmark
 from newsletter.rendering.mjml import convert_mjml
-from newsletter.rendering.text import TextWriter, underline
-from newsletter.rendering.wrapping import wrap
+from newsletter.rendering.text_part import write_text_part
+from newsletter.settings import SLUG
 
 if TYPE_CHECKING:
     from newsletter.model import Issue
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from newsletter.settings import Settings
 
 MARGIN = 24
+# WCAG 2.2, 2.5.8, wants targets of 24 px; lines a little farther apart keep them from touching.
+TARGET, LINK_LINE = 24, 26
 
 
 def render(issue: Issue, settings: Settings) -> Rendition:
@@ -34,8 +39,8 @@ def render(issue: Issue, settings: Settings) -> Rendition:
     values = _values(issue, settings, layout)
     source = layout.render("layout.mjml", values)
     html = inline_css(convert_mjml(source, layout.name), layout.render("inline.css", values))
-    html, lines = finish(html, issue.language, values["direction"])
-    text = _write_text(issue, values)
+    html, lines = finish(html, issue.language, values["direction"], values["outlook_parts"])
+    text = write_text_part(issue, values)
     return Rendition(
         subject=issue.subject,
         preheader=issue.preheader,
@@ -64,33 +69,35 @@ def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:
         "theme": layout.theme,
         "strings": layout.strings,
         "strings_language": layout.strings_language,
-        "strings_direction": direction_of(layout.strings_language),
+        "strings_attributes": _attributes(layout.strings_language, issue.language),
         "direction": direction,
         "start": "right" if direction == "rtl" else "left",
         "end": "left" if direction == "rtl" else "right",
         "date": write_date(issue.date, issue.language) if issue.date else "",
+        "small_line_height": max(layout.theme.type.line_height, round(LINK_LINE / layout.theme.type.small, 2)),
+        "link_room": link_room,
+        "margin": MARGIN,
         "content_width": layout.theme.shape.width - 2 * MARGIN,
+        "browser_url": settings.newsletter.archive_url.replace(SLUG, quote(issue.slug)),
         "unsubscribe_url": f"{base_url}/unsubscribe/{UNSUBSCRIBE_TOKEN}" if base_url else "",
         "note_numbers": {note.label: str(number) for number, note in enumerate(notes, 1)},
     }
-    values.update(Fragments(issue, settings, layout, values).functions())
+    fragments = Fragments(issue, settings, layout, values)
+    values.update(fragments.functions(), outlook_parts=fragments.outlook_parts)
     return values
 
 
-def _write_text(issue: Issue, values: dict[str, Any]) -> str:
-    strings, newsletter = values["strings"], values["newsletter"]
-    byline = " · ".join(part for part in (issue.author, values["date"]) if part)
-    body = TextWriter(strings, values["note_numbers"]).write(issue.blocks)
-    if UNSUBSCRIBE_TOKEN in body:
-        hint = "Write it with a space between the braces."
-        raise IssueError(f"The words {UNSUBSCRIBE_TOKEN} mean something to the sender.", hint=hint, file=issue.file)
-    footer = [wrap(strings["why"].replace("{name}", newsletter.name))]
-    if values["unsubscribe_url"]:
-        footer.append(f"{strings['unsubscribe']}:\n<{values['unsubscribe_url']}>")
-    if newsletter.postal_address:
-        footer.append(wrap(newsletter.postal_address))
-    parts = [underline(issue.title, 1), byline, body, "-" * 40, *footer]
-    return "\n\n".join(part for part in parts if part) + "\n"
+def _attributes(language: str, around: str) -> Markup:
+    """Say in HTML which language our own words are in, where it is not the issue's."""
+    if language == around:
+        return Markup()
+    return Markup(' lang="{}" dir="{}"').format(language, direction_of(language))
+
+
+def link_room(size: int) -> float:
+    """Say how many CSS pixels a link needs above and below letters of `size` to be 24 px high, in half pixels."""
+    # Letters with what hangs below the line take 1.1 em or more in the usual families.
+    return max(0, math.ceil(TARGET - 1.1 * size) / 2)
 
 
 def _hash(*parts: str) -> str:

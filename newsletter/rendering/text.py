@@ -23,6 +23,7 @@ from newsletter.model import (
     LineBreak,
     Link,
     List,
+    ListItem,
     Paragraph,
     Quote,
     Table,
@@ -58,14 +59,15 @@ class TextWriter:
                 return self._list(block, width)
             case Quote(inner):
                 return _indent(self.write(inner, width - 2), "> ")
-            case Callout(_, inner):
-                return _indent(self.write(inner, width - 2), "| ")
+            case Callout(kind, inner):
+                label = self.strings.get(f"callout_{kind}", "")
+                return _indent("\n\n".join(filter(None, [label, self.write(inner, width - 2)])), "| ")
             case Image():
                 return self._image(block, width)
             case Button(target, content):
-                return wrap(_with_target(self._inlines(content), target), width)
+                return wrap(with_target(self._inlines(content), target), width)
             case Video(target, title):
-                return wrap(_with_target(self.strings["video"].replace("{title}", title), target), width)
+                return wrap(with_target(self.strings["video"].replace("{title}", title), target), width)
             case Table():
                 return self._table(block, width)
             case CodeBlock(text):
@@ -85,7 +87,7 @@ class TextWriter:
             case LineBreak():
                 return "\n"
             case Link(target, content):
-                return _with_target(self._inlines(content), target)
+                return with_target(self._inlines(content), target)
             case FootnoteReference(label):
                 return f"[{self.note_numbers.get(label, label)}]"
             case Text(text):
@@ -94,7 +96,7 @@ class TextWriter:
 
     def _list(self, block: List, width: int) -> str:
         # A list of single paragraphs, also one with lists inside it, stays close together.
-        is_tight = all(isinstance(inner, List) for item in block.items for inner in item.blocks[1:])
+        is_tight = all(_is_plain(item) for item in block.items)
         gap = "\n" if is_tight else "\n\n"
         items = []
         for number, item in enumerate(block.items, block.start):
@@ -105,7 +107,7 @@ class TextWriter:
     def _image(self, image: Image, width: int) -> str:
         lines = []
         if not image.decorative:
-            lines.append(_with_target(f"[{self.strings['image']}: {image.alt or '?'}]", image.target))
+            lines.append(with_target(name_image(self.strings, image.alt or "?"), image.target))
         if image.caption:
             lines.append(self._inlines(image.caption))
         return "\n".join(wrap(line, width) for line in lines)
@@ -137,23 +139,33 @@ class TextWriter:
         )
 
 
+def _is_plain(item: ListItem) -> bool:
+    return all(isinstance(block, List if number else Paragraph) for number, block in enumerate(item.blocks))
+
+
 def underline(words: str, level: int, width: int = WIDTH) -> str:
-    """Write a heading with a line of `=` (level 1), `-` (level 2) or nothing but itself (deeper) under it."""
+    """Write a heading with a line of `=` (level 1), `-` (level 2) or `~` (deeper) under it."""
     text = wrap(words, width)
     longest = max(width_of(line) for line in text.split("\n"))
-    return f"{text}\n{UNDERLINES[level] * longest}" if level in UNDERLINES else text
+    return f"{text}\n{UNDERLINES.get(level, '~') * longest}"
 
 
-def _with_target(words: str, target: str) -> str:
+def name_image(strings: Mapping[str, str], alt: str) -> str:
+    """Say what a picture shows."""
+    return f"[{strings['image']}: {alt}]"
+
+
+def with_target(words: str, target: str) -> str:
+    """Put where a link leads behind its words."""
     if not target or words == target:
         return words if not target else f"<{target}>"
     return f"{words} <{target}>"
 
 
 def _indent(text: str, mark: str) -> str:
-    return "\n".join((mark + line).rstrip() for line in text.split("\n"))
+    return "\n".join((mark + line).rstrip() for line in text.split("\n")) if text else ""
 
 
 def _hang(text: str, mark: str) -> str:
     """Put a mark before the first line and as much room before the others."""
-    return re.sub(r"\n(?=[^\n])", "\n" + " " * len(mark), mark + text)
+    return re.sub(r"\n(?=[^\n])", "\n" + " " * len(mark), (mark + text).rstrip())

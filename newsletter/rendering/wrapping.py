@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wcwidth import iter_graphemes, wcswidth
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 # RFC 5322, section 2.1.1, asks for lines of at most 78 characters.
 WIDTH = 78
+# What would turn a line that begins with it into a list item, a quote, an underline or a note.
+_MARK = re.compile(r"[-*=~_>|#+]+|\d+[.)]|\[\d+\]")
 
 
 def width_of(text: str) -> int:
@@ -40,7 +43,7 @@ def _wrap_line(line: str, width: int) -> str:
 
 def _pieces(line: str, width: int) -> Iterator[tuple[str, bool]]:
     """Part a line into words, and a word that is too long into pieces; say of each whether a word begins there."""
-    for word in line.split():
+    for word in _words(line, width):
         if "://" in word or width_of(word) <= width:
             yield word, True
             continue
@@ -51,3 +54,15 @@ def _pieces(line: str, width: int) -> Iterator[tuple[str, bool]]:
                 piece, is_start = "", False
             piece += one
         yield piece, is_start
+
+
+def _words(line: str, width: int) -> Iterator[str]:
+    """Part a line into words; a word that means something where a line begins stays with the one before it."""
+    together = ""
+    for word in line.split():
+        if together and _MARK.fullmatch(word) and width_of(f"{together} {word}") <= width:
+            together += f" {word}"
+        else:
+            yield from filter(None, [together])
+            together = word
+    yield from filter(None, [together])

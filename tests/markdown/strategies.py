@@ -78,7 +78,8 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(draw(row), tuple(draw(st.lists(row, max_size=2))), sides, caption)
 
 
-def _leaves() -> st.SearchStrategy[Block]:
+def leaves() -> st.SearchStrategy[Block]:
+    """Blocks that hold no other blocks."""
     return st.one_of(
         paragraphs(),
         st.builds(Heading, st.integers(2, 6), inlines()),
@@ -109,4 +110,4 @@ def _nest(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     )
 
 
-blocks = st.lists(st.recursive(_leaves(), _nest, max_leaves=4), min_size=1, max_size=4).map(tuple)
+blocks = st.lists(st.recursive(leaves(), _nest, max_leaves=4), min_size=1, max_size=4).map(tuple)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from newsletter.blocks import plain_text, walk_blocks
 from newsletter.content.issues import read_issue
-from newsletter.model import Heading, Issue, Rendition
+from newsletter.model import Emphasis, Footnote, FootnoteReference, Issue, Link, Paragraph, Rendition, Text
 from newsletter.rendering.render import render
 from newsletter.settings import find_settings
-from tests.markdown.strategies import blocks
+from tests.rendering.outlines import outline_html, outline_text
+from tests.rendering.strategies import any_blocks
 from tests.shared import PROJECT
 
 if TYPE_CHECKING:
@@ -31,32 +32,38 @@ def render_blocks(content: Blocks, layout: str = "letter", language: str = "en")
     return render(issue, SETTINGS)
 
 
-def squeeze(text: str) -> str:
-    """Words without what wrapping adds: spaces, line breaks, marks of quotes and lists."""
-    return re.sub(r"[\s>|]", "", text)
+@settings(max_examples=40)
+@given(any_blocks, st.sampled_from(LAYOUTS), st.sampled_from(["en", "de"]))
+def test_both_parts_have_the_same_headings_links_alts_and_items(content: Blocks, layout: str, language: str) -> None:
+    rendition = render_blocks(content, layout, language)
+    image = {"en": "Image", "de": "Bild"}[language]
+    assert outline_text(rendition.text, image) == outline_html(rendition.html, image)
 
 
-def links_of_html(soup: BeautifulSoup) -> list[str]:
-    targets = [str(link["href"]) for link in soup.find_all("a")]
-    # A video's poster and its words are one link twice in HTML, and one in text.
-    return [target for number, target in enumerate(targets) if number == 0 or target != targets[number - 1]]
-
-
-def links_of_text(text: str) -> list[str]:
-    targets = re.findall(r"<((?:https?://|mailto:)[^<>\s]+)>", text)
-    return [target for number, target in enumerate(targets) if number == 0 or target != targets[number - 1]]
-
-
-@settings(max_examples=25)
-@given(blocks)
-def test_both_parts_link_to_the_same_in_the_same_order_and_no_heading_is_lost(content: Blocks) -> None:
-    rendition = render_blocks(content)
+def test_a_mark_inside_a_link_is_no_link_of_its_own() -> None:
+    mark = FootnoteReference("a")
+    link = Link("https://example.org", (Emphasis((Text("known"), mark)),))
+    rendition = render_blocks((Paragraph((link, mark)), Footnote("a", (Paragraph((Text("A study."),)),))))
     soup = BeautifulSoup(rendition.html, "html.parser")
-    assert links_of_html(soup) == links_of_text(rendition.text)
-    seen = [squeeze(heading.get_text()) for heading in soup.find_all(re.compile("h[1-6]"))]
-    assert seen == [
-        "Title",
-        *(squeeze(plain_text(it.content)) for it in walk_blocks(content) if isinstance(it, Heading)),
+    assert soup.select("a a") == []
+    assert [str(it.a["href"]) for it in soup.find_all("sup") if it.a] == ["#note-1"]
+
+
+def test_what_stands_around_the_letter_is_the_same_in_both_parts(newsletter: Newsletter) -> None:
+    settings_file = newsletter.root / "newsletter.toml"
+    archive = 'archive_url = "https://news.example.org/letters/{slug}/"'
+    settings_file.write_text(settings_file.read_text("utf-8").replace("base_url", f"{archive}\nbase_url"), "utf-8")
+    theme = newsletter.root / "layouts" / "letter" / "theme.toml"
+    theme.parent.mkdir(parents=True)
+    theme.write_text('[logo]\nsource = "https://a.example/l.png"\n[social]\nMastodon = "https://m.example/@a"', "utf-8")
+    rendition = render(read_issue(newsletter.write_issue(), "en"), find_settings(newsletter.root))
+    outline = outline_text(rendition.text, "Image")
+    assert outline == outline_html(rendition.html, "Image")
+    assert outline.alts == ["LogoofLettersfromtheQuay"]
+    assert outline.targets[0] == "https://news.example.org/letters/2026-11-24-a-slow-morning/"
+    assert outline.targets[-2:] == [
+        "https://news.example.org/unsubscribe/{{unsubscribe_token}}",
+        "https://m.example/@a",
     ]
 
 

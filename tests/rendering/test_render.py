@@ -100,7 +100,7 @@ def test_elements_know_their_line(newsletter: Newsletter) -> None:
     )
     elements = parse(rendition).find_all(True)
     lines = {elements[position].name: line for position, line in rendition.lines.items()}
-    assert lines == {"p": 10, "h2": 8, "a": 10, "td": 12}
+    assert lines == {"p": 10, "h2": 8, "a": 10, "div": 12}
     assert not re.search(r"line-\d", rendition.html)
 
 
@@ -113,8 +113,45 @@ def test_rendering_twice_gives_the_same(newsletter: Newsletter) -> None:
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "nl", "ar", "he"])
 def test_the_words_around_the_letter_are_in_its_language(newsletter: Newsletter, language: str) -> None:
     rendition = render_text(newsletter, "Hello", language=language)
+    assert not parse(rendition).select(".footer[lang]")
     assert ("Unsubscribe" in rendition.html) == (language == "en")
     assert ("Unsubscribe" in rendition.text) == (language == "en")
+
+
+NOTES = "It helps.[^a] So they say.[^a]\n\n[^a]: A study."
+
+
+def test_notes_and_their_marks_lead_to_each_other(newsletter: Newsletter) -> None:
+    soup = parse(render_text(newsletter, NOTES))
+    marks = [str(link["id"]) for link in soup.select("sup a")]
+    assert marks == ["mark-1", "mark-1-2"]
+    (note,) = soup.select("#note-1")
+    assert {str(link["href"]) for link in soup.select("sup a")} == {"#note-1"}
+    assert [str(link["href"]) for link in note.find_all("a")] == ["#mark-1"]
+    assert note.get_text(" ", strip=True) == "Note 1 A study. Back to note 1 in the text"
+
+
+def test_a_box_says_what_it_is(newsletter: Newsletter) -> None:
+    rendition = render_text(newsletter, "> [!WARNING]\n> Loud music.\n\n> [!SPOILER]\n> They meet.", language="nl")
+    boxes = [box.get_text(" ", strip=True) for box in parse(rendition).select("[role=note]")]
+    assert boxes == ["Waarschuwing Loud music.", "They meet."]
+    assert "| Waarschuwing\n|\n| Loud music." in rendition.text
+
+
+def test_a_video_is_one_link_with_a_poster_and_words(newsletter: Newsletter) -> None:
+    newsletter.write_picture(newsletter.write_issue().parent / "talk.png", (1184, 600))
+    soup = parse(render_text(newsletter, '[The talk](https://v.example/1){.video poster="talk.png"}'))
+    (link,) = [link for link in soup.find_all("a") if link["href"] == "https://v.example/1"]
+    assert link.get_text(strip=True) == "Watch the video: The talk"
+    image = link.img
+    assert image is not None
+    assert (image["alt"], image["width"], image["height"]) == ("", "592", "300")
+
+
+def test_no_link_to_read_in_a_browser_is_invented(newsletter: Newsletter) -> None:
+    rendition = render_text(newsletter, "Hello")
+    assert "browser" not in rendition.text
+    assert "your browser" not in rendition.html
 
 
 def test_a_digest_has_a_card_for_each_section(newsletter: Newsletter) -> None:
@@ -133,9 +170,7 @@ def test_an_announcement_overrides_one_block_and_inherits_the_rest(newsletter: N
     soup = parse(render(read_issue(newsletter.write_issue(text), "en"), find_settings(newsletter.root)))
     assert soup.find("li") is not None
     (button,) = [link for link in soup.find_all("a") if link.text.strip() == "Book"]
-    table = button.find_parent("table")
-    assert table is not None
-    assert "width:100%" in str(table["style"])
+    assert "display:block" in str(button["style"])
 
 
 def test_a_language_without_words_of_ours_gets_english_ones_that_say_so(newsletter: Newsletter) -> None:
@@ -184,3 +219,17 @@ def test_images_need_an_address_on_the_web(newsletter: Newsletter) -> None:
     newsletter.write_picture(newsletter.write_issue().parent / "sea.png")
     with pytest.raises(SettingsError, match="base_url"):
         render_text(newsletter, "![The sea](sea.png)")
+
+
+@pytest.mark.parametrize(
+    "words", ["back\\slash\\", "👩‍⚕️ at work", "שָׁלוֹם", "e\u0301t\u00e9", "two\u00a0words", "a\u200bb"]
+)
+def test_characters_that_mrml_would_write_as_rust_does_come_through(newsletter: Newsletter, words: str) -> None:
+    newsletter.write_picture(newsletter.write_issue().parent / "sea.png")
+    escaped = words.replace("\\", "\\\\")
+    file = newsletter.write_issue(f"---\ntitle: '{words}'\n---\n![{escaped}](sea.png)\n\n{escaped}")
+    soup = parse(render(read_issue(file, "en"), find_settings(newsletter.root)))
+    (image,) = soup.find_all("img")
+    (article,) = soup.select("[role=article]")
+    assert (image["alt"], article["aria-label"]) == (words, words)
+    assert words in soup.get_text()
