@@ -78,7 +78,7 @@ def _options(given: dict[str, Any]) -> Options:
 
 
 def _list_entries(sources: tuple[str, ...], options: Options) -> None:
-    from newsletter.sources.reading import list_entries
+    from newsletter.sources.entries import list_entries
 
     for source in sources:
         for number, entry in enumerate(list_entries(source, options), 1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -18,6 +20,9 @@ USER_AGENT = f"newsletter/{__version__} (makes an email newsletter from a post, 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_REDIRECTS = 5
 TIMEOUT_SECONDS = 10.0
+TOTAL_SECONDS = 30.0
+# A host and a port → the addresses to try.
+LookUp = Callable[[str, int], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +42,16 @@ class PublicOnly(httpx.BaseTransport):
     server cannot lead elsewhere (DNS rebinding). The name still goes into Host and into TLS.
     """
 
-    def __init__(self, transport: httpx.BaseTransport) -> None:
-        """Wrap the transport that does the work."""
+    def __init__(self, transport: httpx.BaseTransport, look_up: LookUp = find_public_addresses) -> None:
+        """Wrap the transport that does the work. `look_up` gives a host's public addresses, or raises HostError."""
         self._transport = transport
+        self._look_up = look_up
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, redirects included: each comes through here."""
         host = request.url.host
         try:
-            address = find_public_addresses(host, request.url.port or (443 if request.url.scheme == "https" else 80))[0]
+            address = self._look_up(host, request.url.port or (443 if request.url.scheme == "https" else 80))[0]
         except HostError as error:
             raise httpx.ConnectError(error.message) from error
         checked = httpx.Request(
@@ -66,11 +72,18 @@ class PublicOnly(httpx.BaseTransport):
 class Fetcher:
     """Fetches pages and pictures; use it as a context manager."""
 
-    def __init__(self, *, allow_private: bool = False) -> None:
-        """Refuse private addresses unless `allow_private`."""
+    def __init__(
+        self,
+        *,
+        allow_private: bool = False,
+        look_up: LookUp = find_public_addresses,
+        total_seconds: float = TOTAL_SECONDS,
+    ) -> None:
+        """Refuse private addresses unless `allow_private`; `look_up` says which addresses a host has."""
         transport: httpx.BaseTransport = httpx.HTTPTransport(trust_env=False)
+        self._total_seconds = total_seconds
         self._client = httpx.Client(
-            transport=transport if allow_private else PublicOnly(transport),
+            transport=transport if allow_private else PublicOnly(transport, look_up),
             follow_redirects=True,
             max_redirects=MAX_REDIRECTS,
             timeout=TIMEOUT_SECONDS,
@@ -89,12 +102,13 @@ class Fetcher:
         self._client.close()
 
     def fetch(self, url: str) -> Fetched:
-        """Fetch an address. Raises FetchError where it cannot be had, within 10 seconds of silence and 10 MB."""
+        """Fetch an address. Raises FetchError where it cannot be had: 10 seconds of silence, 30 in all, 10 MB."""
+        deadline = time.monotonic() + self._total_seconds
         try:
             with self._client.stream("GET", url) as response:
                 if response.status_code >= httpx.codes.BAD_REQUEST:
                     raise FetchError(_status_words(response.status_code), hint="Open it in a browser.", file=url)
-                data = _read(response, url)
+                data = _read(response, url, deadline)
         except httpx.TooManyRedirects as error:
             raise FetchError(
                 "It redirects more than 5 times.", hint="Name the address it ends at.", file=url
@@ -110,11 +124,13 @@ class Fetcher:
         )
 
 
-def _read(response: httpx.Response, url: str) -> bytes:
+def _read(response: httpx.Response, url: str, deadline: float) -> bytes:
     """Read a body to its end, or to the limit: after decompression, so that a bomb stops there too."""
     data = bytearray()
-    for chunk in response.iter_bytes(64 * 1024):
+    for chunk in response.iter_bytes():
         data += chunk
+        if time.monotonic() > deadline:
+            raise FetchError("It does not come to an end in time.", hint="Try again later.", file=url)
         if len(data) > MAX_BYTES:
             raise FetchError("It is larger than 10 MB.", hint="Name the post itself, not an archive.", file=url)
     return bytes(data)

@@ -1,4 +1,4 @@
-"""A file or standard input → text."""
+"""A file or standard input → bytes, and the text that they hold."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 10 * 1024 * 1024
+NO_POST = "That is no blog post; name another file."
 SAVE_AS_TEXT = "Save the post as a Markdown (.md) or plain-text (.txt) file in UTF-8."
 # How a byte order mark names the encoding (Unicode Standard, section 23.8); longer marks first.
 _MARKS = {
@@ -22,15 +23,6 @@ _MARKS = {
 }
 # Control characters that no text has; tab, line feed, form feed and carriage return are none.
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\f\r")
-
-
-def read_source(file: Path) -> str:
-    """Read the text of `file`, with line ends as `\\n`.
-
-    UTF-8, or what its byte order mark says, or else Windows-1252.
-    Raises SourceError where the file is missing, empty, too large, or not text.
-    """
-    return _decode(read_bytes(file), str(file))
 
 
 def read_bytes(file: Path) -> bytes:
@@ -45,20 +37,27 @@ def read_bytes(file: Path) -> bytes:
     except OSError as error:
         raise SourceError(f"Cannot read it: {error.strerror}.", hint="Check who may read it.", file=file) from error
     if len(data) > MAX_BYTES:
-        raise SourceError("It is larger than 10 MB.", hint="That is no blog post; name another file.", file=file)
+        raise SourceError("It is larger than 10 MB.", hint=NO_POST, file=file)
     if not data.strip():
         raise SourceError("It is empty.", hint="Name a file that holds a post.", file=file)
     return data
 
 
-def read_standard_input() -> str:
-    """Read text from standard input, as `read_source` reads a file."""
-    return _decode(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
-
-
-def _decode(data: bytes, name: str) -> str:
+def read_standard_input() -> bytes:
+    """Read standard input to its end. Raises SourceError where it is empty or larger than 10 MB."""
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise SourceError("It is larger than 10 MB.", hint="That is no blog post; name another file.", file=name)
+        raise SourceError("It is larger than 10 MB.", hint=NO_POST, file="standard input")
+    if not data.strip():
+        raise SourceError("It is empty.", hint="Pipe a post into it.", file="standard input")
+    return data
+
+
+def decode_text(data: bytes, name: str) -> str:
+    """Decode text, with line ends as `\\n`: UTF-8, or what its byte order mark says, or else Windows-1252.
+
+    `name` is its file's, for errors. Raises SourceError where it is not text.
+    """
     encoding = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
     try:
         text = data.decode(encoding or "utf-8")

@@ -18,3 +18,8 @@ class Options:
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     allow_private: bool = False
+
+    @property
+    def wants_feed(self) -> bool:
+        """Whether a person asks for entries of a feed, so that a page means the feed that it names."""
+        return bool(self.entry or self.since)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from newsletter.model import Block, Blocks, Reading
     from newsletter.settings import Settings
     from newsletter.sources.options import Options
-    from newsletter.sources.reading import Source
+    from newsletter.sources.source import Source
 
 # Mail programs show about this much of a preheader beside the subject.
 PREHEADER_CHARACTERS = range(40, 111)

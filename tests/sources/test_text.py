@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsletter.blocks import plain_text
 from newsletter.model import Heading, LineBreak, Link, List, Paragraph, Text
-from newsletter.sources.files import read_source
+from newsletter.sources.files import decode_text, read_bytes
 from newsletter.sources.text import read_text_post
 from tests.shared import shared_file
 
@@ -77,7 +77,7 @@ def test_a_text_without_a_heading_is_named_after_its_file() -> None:
 
 def test_the_seed_post() -> None:
     file = shared_file("seed/000_13835efccf27cff8.txt")
-    reading = read_text_post(read_source(file), file.name)
+    reading = read_text_post(decode_text(read_bytes(file), file.name), file.name)
     blocks = reading.post.blocks
     assert reading.post.title == "Why the Therapeutic Relationship Matters More Than the Technique"
     headings = [block for block in blocks if isinstance(block, Heading)]
@@ -92,7 +92,7 @@ def test_the_seed_post() -> None:
 
 def test_nothing_of_the_seed_post_is_lost_or_invented() -> None:
     file = shared_file("seed/000_13835efccf27cff8.txt")
-    source = read_source(file)
+    source = decode_text(read_bytes(file), file.name)
     reading = read_text_post(source, file.name)
     words = [reading.post.title]
     for block in reading.post.blocks:

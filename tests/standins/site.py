@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Answer:
-    """What a path gives. `fault` is empty, or: endless, bomb (much from little, by gzip), break (half a body), hang."""
+    """What a path gives. `fault` is empty, or: endless, drip, bomb (much by gzip), break (half a body), hang."""
 
     data: bytes = b""
     media_type: str = "text/html; charset=utf-8"
@@ -68,16 +68,17 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         if answer.fault == "bomb":
             self.send_header("Content-Encoding", "gzip")
-        if answer.fault != "endless":
+        if answer.fault not in {"endless", "drip"}:
             self.send_header("Content-Length", str(len(data) * (2 if answer.fault == "break" else 1)))
         self.end_headers()
-        self._write(data, is_endless=answer.fault == "endless")
+        self._write(data, {"endless": 64 * 1024, "drip": 1}.get(answer.fault, 0))
 
-    def _write(self, data: bytes, *, is_endless: bool) -> None:
+    def _write(self, data: bytes, more: int) -> None:
         try:
             self.wfile.write(data)
-            while is_endless:
-                self.wfile.write(bytes(64 * 1024))
+            while more:
+                self.wfile.write(bytes(more))
+                time.sleep(0.01 if more == 1 else 0)
         except OSError:
             # The reader has had enough, which is what the test is about.
             self.close_connection = True

@@ -13,7 +13,6 @@ from newsletter.model import (
     Blocks,
     Divider,
     Dropped,
-    Emphasis,
     Heading,
     Image,
     List,
@@ -24,7 +23,7 @@ from newsletter.model import (
     Table,
 )
 from newsletter.sources.page.callouts import callout_kind, make_callout
-from newsletter.sources.page.captions import is_caption, place_caption, read_captions
+from newsletter.sources.page.captions import caption_in_italics, is_caption, place_caption, read_captions
 from newsletter.sources.page.code import is_listing, lost_links, read_code
 from newsletter.sources.page.elements import LEFT_OUT, is_inline
 from newsletter.sources.page.embeds import is_post, post_link, read_embed
@@ -75,7 +74,6 @@ class BlockReader:
             "figure": self._figure,
             "hr": lambda _: (Divider(),),
             "img": self._picture,
-            "p": self._paragraph,
             "pre": self._code,
             "summary": self._summary,
             "table": self._table,
@@ -112,19 +110,12 @@ class BlockReader:
             Paragraph(part) for part in split_paragraphs(content) if plain_text(part).strip() or has_reference(part)
         ]
 
-    def _paragraph(self, element: Tag) -> Iterable[Block]:
-        """Read a paragraph; words in italics below a picture that it holds are the picture's caption."""
-        match blocks := self.read(element.children):
-            case (Image(caption=()) as image, Paragraph((Emphasis(words),))):
-                return (with_caption(image, on_one_line(words)),)
-        return blocks
-
     def _element(self, element: Tag) -> Iterable[Block]:
         name = element.name
         if name in LEFT_OUT:
             return ()
         read = self._readers.get(name)
-        blocks = read(element) if read else self.read(element.children)
+        blocks = read(element) if read else caption_in_italics(self.read(element.children))
         if is_gallery(element):
             blocks, dropped = cap_gallery(blocks)
             self.dropped += dropped

@@ -13,7 +13,7 @@ from newsletter.sources.page.shaping import has_link, on_one_line, with_caption
 if TYPE_CHECKING:
     from bs4 import Tag
 
-    from newsletter.model import Block, Inlines
+    from newsletter.model import Block, Blocks, Inlines
     from newsletter.sources.page.inlines import InlineReader
 
 _CAPTION = re.compile(
@@ -27,6 +27,14 @@ def is_caption(element: Tag) -> bool:
     """Whether an element holds the words of a caption: its name or class says so, and nothing but words is in it."""
     is_named = element.name == "figcaption" or bool(_CAPTION.search(classes_of(element)))
     return is_named and element.name != "figure" and element.find(_NO_WORDS) is None
+
+
+def caption_in_italics(blocks: Blocks) -> Blocks:
+    """Take the words in italics below a picture, alone in an element with it, for the picture's caption."""
+    match blocks:
+        case (Image(caption=()) as image, Paragraph((Emphasis(words),))):
+            return (with_caption(image, on_one_line(words)),)
+    return blocks
 
 
 def read_captions(figure: Tag, inlines: InlineReader) -> Inlines:

@@ -20,7 +20,7 @@ _CARD_TITLES = ".kg-bookmark-title, .kg-file-card-title, .embedded-post-title, .
 _FURNITURE = (
     ".kg-video-player, .kg-video-overlay, .kg-audio-player, .kg-audio-thumbnail, .kg-callout-emoji, "
     ".wp-block-file__button, label.hide-text, .image-link-expand, .ez-toc-title, .mw-editsection, .mw-cite-backlink, "
-    ".callout > div > .icon, .hash-link, .anchorjs-link, .copy-code-button, .code-copy, .codeblock-copy"
+    ".callout > div > .icon, .hash-link, .anchorjs-link, .copy-code-button, .tabbed-labels, .code-copy, .codeblock-copy"
 )
 # What links say to those who hear the page, and buttons to those who see it.
 _ASIDES = re.compile(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsletter.blocks import links_of, plain_text, walk_blocks, words_of
-from newsletter.model import Dropped, Heading, Image, List, Paragraph
+from newsletter.model import Divider, Dropped, Heading, Image, List, Paragraph
 from newsletter.sources.page.judging import share_of
 from newsletter.sources.page.pruning import begins_with
 from newsletter.sources.page_words import is_page_words
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # A line of more words is a sentence; a longer block is where the post begins.
 MAX_LINE_WORDS = 14
+MAX_ABOUT_WORDS = 40
 MIN_LINKS = 3
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
@@ -36,7 +37,10 @@ _WAY = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:copyright\s*)?©|copyright\s+(?:\(c\)|\d{4})", re.IGNORECASE)
-_POSTED = re.compile(r"(?:posted|published|written|filed|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+_PARTED = re.compile(r"\s[|·•]\s")
+_POSTED = re.compile(
+    r"(?:this (?:entry|post) was )?(?:posted|published|written|filed|veröffentlicht|publié|publicado)\b", re.IGNORECASE
+)
 
 
 def trim_edges(blocks: Blocks, author: str, judged: Shingles, keep: Sequence[str] = ()) -> tuple[Blocks, list[Dropped]]:
@@ -47,7 +51,8 @@ def trim_edges(blocks: Blocks, author: str, judged: Shingles, keep: Sequence[str
         if not begins_with(words_of(block), keep)
     ]
     kept = tuple(block for block in blocks if not any(block is it for it in gone))
-    return kept, [Dropped(_name_of(block), "a line of the page about the post") for block in gone]
+    named = (name for block in gone if (name := _name_of(block)))
+    return kept, [Dropped(name, "a line of the page about the post") for name in named]
 
 
 def _lines_before(blocks: Blocks, author: str, judged: Shingles) -> Iterator[Block]:
@@ -68,14 +73,19 @@ def _lines_before(blocks: Blocks, author: str, judged: Shingles) -> Iterator[Blo
 
 def _lines_after(blocks: Blocks) -> Iterator[Block]:
     for block in reversed(blocks):
-        words = words_of(block).strip()
-        is_short = len(words.split()) <= MAX_LINE_WORDS
-        is_about = is_short and _POSTED.match(words) and _DATE.search(words)
-        is_way = is_short and _is_linked(block) and _WAY.match(words)
-        is_owner = isinstance(block, Paragraph) and _OWNER.match(words)
-        if not isinstance(block, Heading | Paragraph) or not (is_page_words(words) or is_about or is_way or is_owner):
+        if not (isinstance(block, Divider) or (isinstance(block, Heading | Paragraph) and _is_after(block))):
             return
         yield block
+
+
+def _is_after(block: Heading | Paragraph) -> bool:
+    """Whether a line below a post is the page's: who owns it, when it was posted, the way to other pages."""
+    words = words_of(block).strip()
+    count = len(words.split())
+    is_about = count <= MAX_ABOUT_WORDS and bool(_POSTED.match(words) and _DATE.search(words))
+    is_way = count <= MAX_LINE_WORDS and _is_linked(block) and bool(_WAY.match(words) or _PARTED.search(words))
+    is_owner = isinstance(block, Paragraph) and bool(_OWNER.match(words))
+    return is_page_words(words) or is_about or is_way or is_owner
 
 
 def _is_way(block: Block, judged: Shingles) -> bool:
@@ -89,8 +99,12 @@ def _is_way(block: Block, judged: Shingles) -> bool:
 
 def _is_linked(block: Block) -> bool:
     """Whether all words of a block are in links."""
-    linked = sum(len(plain_text(link.content).split()) for it in walk_blocks((block,)) for link in links_of(it))
-    return 0 < len(words_of(block).split()) <= linked
+    linked = sum(_count(plain_text(link.content)) for it in walk_blocks((block,)) for link in links_of(it))
+    return 0 < _count(words_of(block)) <= linked
+
+
+def _count(words: str) -> int:
+    return len(re.findall(r"\w+", words))
 
 
 def _leads_home(image: Image) -> bool:

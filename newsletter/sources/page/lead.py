@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from newsletter.blocks import walk_blocks
 from newsletter.model import Image
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from newsletter.model import Blocks
     from newsletter.sources.page.links import Addresses
+    from newsletter.sources.page.metadata import Metadata
 
 _NAMED = re.compile(
-    r"wp-post-image|(?:^|[\s_-])(?:featured|feature|hero|cover|lead|post-thumbnail|entry-thumb\w*|"
+    r"wp-post-image|(?:^|[\s_-])(?:featured|primary-image|field-(?:\w+-)?image|feature|hero|cover|lead|post-thumbnail|entry-thumb\w*|"
     r"(?:post|article|entry|blog)-?(?:image|img|media|banner))(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -33,16 +34,20 @@ MIN_WIDTH = 200
 _SIZE = re.compile(r"(?:-\d+x\d+|-scaled)?(?=\.\w+$)|=[swh]\d[\w-]*$")
 
 
-def find_lead(soup: BeautifulSoup, post: Tag, stated: str, addresses: Addresses) -> Image | None:
+def find_lead(soup: BeautifulSoup, post: Tag, metadata: Metadata, addresses: Addresses) -> Image | None:
     """Find the lead picture outside the element of the post; None where no picture of the page is clearly it.
 
-    `stated` is the address that the page gives for it, often of another size.
+    It is the one that the page states, often of another size; else one above the post that is named as its lead;
+    else the only one between the title and the post.
     """
     inside = {id(image) for image in post.find_all("img")}
     images = [image for image in soup.find_all("img") if id(image) not in inside and not _is_elsewhere(image)]
-    found = next((image for image in images if _same_file(image, stated, addresses)), None)
-    if found is None:
-        found = next((image for image in images if _is_above(image, post)), None)
+    found = next((image for image in images if _same_file(image, metadata.image, addresses)), None)
+    above = [image for image in images if _is_above(image, post)]
+    found = found or next((image for image in above if _is_named(image)), None)
+    below_title = [image for image in above if _is_below_title(image, metadata.title)]
+    if found is None and len(below_title) == 1 and str(below_title[0].get("alt") or "") != metadata.author:
+        found = below_title[0]
     if found is None:
         return None
     around = next((it for it in list(found.parents)[:NEAR_CAPTION] if it.find("figcaption")), None)
@@ -65,7 +70,7 @@ def _same_file(image: Tag, stated: str, addresses: Addresses) -> bool:
 
 def _file_of(url: str) -> str:
     """Name the file of a picture without its size; services of pictures carry the address of the file in their own."""
-    path = urlsplit(unquote(url)).path
+    path = re.sub(r"[?#].*", "", unquote(url), flags=re.DOTALL)
     return _SIZE.sub("", path.rstrip("/").rpartition("/")[2])
 
 
@@ -86,10 +91,16 @@ def _is_named(image: Tag) -> bool:
 
 
 def _is_above(image: Tag, post: Tag) -> bool:
-    """Whether a picture stands before the post: named as its lead in the same article, or beside its title."""
+    """Whether a picture stands before the post, in the same article or in the header that holds its title."""
     if not any(node is post for node in image.next_elements):
         return False
     header, article = image.find_parent("header"), image.find_parent(["article", "main"])
-    is_beside_title = header is not None and header.find("h1") is not None
     is_same = article is not None and any(parent is article for parent in post.parents)
-    return (is_beside_title and (is_same or _is_named(image))) or (is_same and _is_named(image))
+    return is_same or (header is not None and header.find("h1") is not None)
+
+
+def _is_below_title(image: Tag, title: str) -> bool:
+    """Whether a picture stands below the heading that is the post's title, or in the same header."""
+    headings = [it for it in image.find_all_previous(["h1", "h2"]) if it.get_text().split() == title.split()]
+    header = image.find_parent("header")
+    return bool(headings) or (header is not None and header.find("h1") is not None)

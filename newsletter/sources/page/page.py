@@ -67,7 +67,7 @@ def read_page(html: str, url: str = "", keep: Sequence[str] = (), folder: Path |
     """
     refuse_bomb(html, url)
     soup = BeautifulSoup(html, "lxml")
-    metadata = read_metadata(soup, url)
+    metadata = read_metadata(Page(soup, html), url)
     words = judge_words(str(soup) if unwrap(soup) else html, metadata.url)
     judged = shingle_lines(words)
     is_walled = _is_walled(soup)
@@ -75,7 +75,7 @@ def read_page(html: str, url: str = "", keep: Sequence[str] = (), folder: Path |
     addresses = Addresses(_base(soup, url or metadata.url), metadata.url or url, folder)
     post = find_post(soup, shingle(words)) or soup
     source = count_blocks(drop_repeated_title(metadata.title, BlockReader(addresses).read([soup])))
-    lead = find_lead(soup, post, metadata.image, addresses)
+    lead = find_lead(soup, post, metadata, addresses)
     dropped = prune(post, judged, keep)
     blocks, left_out = read_elements(post, addresses)
     blocks, edges = trim_edges(blocks, metadata.author, judged, keep)
@@ -115,15 +115,15 @@ def read_elements(post: Tag, addresses: Addresses) -> tuple[Blocks, list[Dropped
 
 def refuse_bomb(html: str, url: str = "") -> None:
     """Raise SourceError for HTML that would take minutes to read."""
-    depth = deepest = tags = 0
-    for closing, name, self_closing in _TAG.findall(html):
-        tags += 1
+    depth = tags = 0
+    for found in _TAG.finditer(html):
+        closing, name, self_closing = found.groups()
+        tags += not closing
         if name.lower() not in _VOID and not self_closing:
             depth = max(0, depth - 1) if closing else depth + 1
-            deepest = max(deepest, depth)
-    if tags > 2 * MAX_TAGS or deepest > MAX_DEPTH:
-        hint = "Copy the post into a text file, and name that."
-        raise SourceError("The page has too many elements to be a post.", hint=hint, file=url or "page")
+        if tags > MAX_TAGS or depth > MAX_DEPTH:
+            hint = "Copy the post into a text file, and name that."
+            raise SourceError("The page has too many elements to be a post.", hint=hint, file=url or "page")
 
 
 def _tidy(soup: BeautifulSoup, html: str) -> None:

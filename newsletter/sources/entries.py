@@ -1,0 +1,108 @@
+"""The entries of a feed, wherever it is named → sources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from newsletter.decoding import decode_html
+from newsletter.errors import SourceError
+from newsletter.model import Post, Reading
+from newsletter.sources.counting import count_blocks
+from newsletter.sources.feeds import choose_entry, is_feed, read_feed
+from newsletter.sources.fetching import Fetcher
+from newsletter.sources.files import read_bytes
+from newsletter.sources.outline import settle_levels
+from newsletter.sources.page.page import read_fragment, read_page, saved_from
+from newsletter.sources.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsletter.sources.feeds import Entry
+    from newsletter.sources.options import Options
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,300}?-->\s*)*<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_url(name: str) -> bool:
+    """Whether the name of a source is an address on the web."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def is_page(data: bytes) -> bool:
+    """Whether bytes begin as a page does."""
+    return _PAGE.match(data) is not None
+
+
+def list_entries(name: str, options: Options) -> list[Entry]:
+    """List the entries of the feed that `name` is, or that its page names. Raises SourceError where there is none."""
+    with Fetcher(allow_private=options.allow_private) as fetcher:
+        if is_url(name):
+            fetched = fetcher.fetch(name)
+            return find_entries(fetched.data, fetched.url, fetcher)
+        data = read_bytes(Path(name))
+        return find_entries(data, saved_from(decode_html(data)), fetcher, name)
+
+
+def find_entries(data: bytes, url: str, fetcher: Fetcher, name: str = "") -> list[Entry]:
+    """Read the entries of a feed, or of the one that a page names in <link rel=alternate>.
+
+    `url` is the address of the page, `name` that of its file. Raises SourceError where there is no feed.
+    """
+    if is_feed(data) or not is_page(data):
+        return read_feed(data, url, name)
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(decode_html(data), "lxml")
+    stated = soup.find("link", rel="canonical", href=True)
+    base = url or (str(stated["href"]) if stated else "")
+    for link in soup.find_all("link", rel="alternate", href=True):
+        kind = str(link.get("type"))
+        target = urljoin(base, str(link["href"]))
+        if any(word in kind for word in ("rss", "atom", "feed+json")) and is_url(target):
+            fetched = fetcher.fetch(target)
+            return read_feed(fetched.data, fetched.url)
+    hint = "Name the feed's own address, or leave --entry, --since and --list out to take the page itself."
+    raise SourceError("The page names no feed.", hint=hint, file=name or url)
+
+
+def read_entries(entries: list[Entry], options: Options) -> Iterator[Source]:
+    """Read the newest entry, the one that was asked for, or all since a day. Raises SourceError where there is none."""
+    if options.since:
+        chosen = [entry for entry in entries if entry.date and entry.date >= options.since]
+        if not chosen:
+            raise SourceError(f"The feed has no entry since {options.since}.", hint="See them with --list.")
+    else:
+        chosen = [choose_entry(entries, options.entry)] if options.entry else entries[:1]
+    for entry in chosen:
+        yield _read_entry(entry, options)
+
+
+def _read_entry(entry: Entry, options: Options) -> Source:
+    if entry.needs_page:
+        with Fetcher(allow_private=options.allow_private) as fetcher:
+            fetched = fetcher.fetch(entry.url)
+        reading = read_page(decode_html(fetched.data, fetched.charset), fetched.url, options.keep)
+        return Source(replace(reading, post=_complete(reading.post, entry)), guid=entry.guid)
+    blocks = settle_levels(read_fragment(entry.html, entry.url))
+    post = _complete(Post(entry.title, blocks), entry)
+    return Source(Reading(post, counts=count_blocks(blocks)), guid=entry.guid)
+
+
+def _complete(post: Post, entry: Entry) -> Post:
+    """Fill what a post does not say from what its feed says."""
+    return replace(
+        post,
+        title=entry.title or post.title,
+        author=post.author or entry.author,
+        date=post.date or entry.date,
+        language=post.language or entry.language,
+        url=entry.url or post.url,
+    )
