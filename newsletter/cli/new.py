@@ -12,6 +12,7 @@ from newsletter.paths import shorten_path
 
 if TYPE_CHECKING:
     from newsletter.model import Guess
+    from newsletter.settings import Settings
     from newsletter.sources.options import Options
     from newsletter.workflows.new import NewReport
 
@@ -44,7 +45,7 @@ def new(context: click.Context, /, sources: tuple[str, ...], **given: Any) -> No
     """
     options = _options(given)
     if given["lists"]:
-        _list_entries(sources, options)
+        _list_entries(load_settings(context), sources, options, as_json=given["as_json"])
         return
     from newsletter.workflows.new import Wishes, start_issue
 
@@ -77,12 +78,27 @@ def _options(given: dict[str, Any]) -> Options:
     )
 
 
-def _list_entries(sources: tuple[str, ...], options: Options) -> None:
-    from newsletter.sources.entries import list_entries
+def _list_entries(settings: Settings, sources: tuple[str, ...], options: Options, *, as_json: bool) -> None:
+    from newsletter.workflows.entries import list_all
 
-    for source in sources:
-        for number, entry in enumerate(list_entries(source, options), 1):
-            click.echo(f"{number:>3}  {entry.date or 'no date':10}  {entry.title}")
+    listed = list_all(settings, sources, options)
+    if as_json:
+        entries = [
+            {
+                "number": it.number,
+                "title": it.entry.title,
+                "date": it.entry.date.isoformat() if it.entry.date else None,
+                "guid": it.entry.guid,
+                "url": it.entry.url,
+                "issue": it.issue or None,
+            }
+            for it in listed
+        ]
+        console.print_document({"version": 1, "entries": entries})
+        return
+    for it in listed:
+        used = f"  (in {it.issue})" if it.issue else ""
+        click.echo(f"{it.number:>3}  {it.entry.date or 'no date'!s:10}  {it.entry.title}{used}")
 
 
 def _ask(guess: Guess) -> bool:

@@ -72,14 +72,15 @@ def read_issue(file: Path, language: str) -> Issue:
 
 
 def find_source(issues: Path, url: str) -> Path | None:
-    """Find the issue that was made from the post at `url`; None where there is none."""
+    """Find the issue that was made from the post at `url`, or the digest that leads to it; None where there is none."""
     for file in reversed(list_issues(issues)):
         try:
-            fields, _ = read_issue_fields(_read_text(file), file)
+            text = _read_text(file)
+            fields, _ = read_issue_fields(text, file)
         except IssueError:
             # An issue that its author is still mending says nothing about others.
             continue
-        if fields.source == url:
+        if fields.source == url or (not fields.source and f"]({url})" in text):
             return file
     return None
 
@@ -90,9 +91,15 @@ def write_issue(issue: Issue, images: Mapping[str, bytes], *, overwrite: bool = 
     Raises IssueError where the folder is there already and `overwrite` is false.
     """
     folder = issue.folder
-    if folder.exists() and not overwrite:
-        raise IssueError("This issue is there already.", hint="Write over it with --force.", file=folder)
+    if not overwrite:
+        refuse_existing(folder)
     write_folder(folder, {FILE_NAME: _write_text(issue).encode(), **images})
+
+
+def refuse_existing(folder: Path) -> None:
+    """Raise IssueError where an issue's folder is there already."""
+    if folder.exists():
+        raise IssueError("This issue is there already.", hint="Write over it with --force.", file=folder)
 
 
 def _write_text(issue: Issue) -> str:

@@ -6,23 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsletter.blocks import words_of
 from newsletter.decoding import decode_html
 from newsletter.errors import SourceError
-from newsletter.model import Dropped, Reading
 from newsletter.sources.entries import find_entries, is_page, is_url, read_entries
 from newsletter.sources.feeds import is_feed, read_feed
 from newsletter.sources.fetching import Fetcher
 from newsletter.sources.files import decode_text, read_bytes, read_standard_input
 from newsletter.sources.markdown import read_markdown_post
 from newsletter.sources.page.page import read_page, saved_from
-from newsletter.sources.page.pruning import begins_with
 from newsletter.sources.source import Source
 from newsletter.sources.text import read_text_post
+from newsletter.sources.wishes import drop_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsletter.model import Reading
     from newsletter.sources.fetching import Fetched
     from newsletter.sources.options import Options
 
@@ -32,7 +31,6 @@ TEXT_ENDINGS = {".txt", ".text", ""}
 PAGE_ENDINGS = {".html", ".htm", ".xhtml"}
 FEED_ENDINGS = {".xml", ".rss", ".atom", ".rdf", ".json"}
 PAGE_TYPES = ("text/html", "application/xhtml", "application/xml", "text/xml")
-FIRST_WORDS = 12
 
 
 def read_sources(name: str, options: Options) -> Iterator[Source]:
@@ -42,7 +40,7 @@ def read_sources(name: str, options: Options) -> Iterator[Source]:
     .docx, or `-` for standard input. Raises SourceError where it cannot be read.
     """
     for source in _read_url(name, options) if is_url(name) else _read_file(name, options):
-        yield replace(source, reading=_drop(source.reading, options.drop))
+        yield replace(source, reading=drop_passages(source.reading, options.drop))
 
 
 def _read_url(url: str, options: Options) -> Iterator[Source]:
@@ -78,6 +76,8 @@ def _read_file(name: str, options: Options) -> Iterator[Source]:
                 yield from read_entries(find_entries(data, saved_from(html), fetcher, name), options)
             return
         yield Source(read_page(html, saved_from(html), options.keep, folder), folder)
+    elif options.wants_feed:
+        raise SourceError("It is no feed: --entry and --since choose among entries.", hint="Leave them out.", file=name)
     elif ending in MARKDOWN_ENDINGS:
         yield Source(read_markdown_post(decode_text(data, name), name), folder)
     elif ending in TEXT_ENDINGS:
@@ -98,13 +98,3 @@ def _read_words(text: str, name: str, options: Options) -> Reading:
     if text.lstrip().startswith(("---\n", "+++\n", "# ")):
         return read_markdown_post(text, name)
     return read_text_post(text, name, options.keep)
-
-
-def _drop(reading: Reading, beginnings: tuple[str, ...]) -> Reading:
-    """Leave out the blocks that begin with words that a person named."""
-    if not beginnings:
-        return reading
-    gone = [block for block in reading.post.blocks if begins_with(words_of(block), beginnings)]
-    blocks = tuple(block for block in reading.post.blocks if block not in gone)
-    dropped = [Dropped(" ".join(words_of(block).split()[:FIRST_WORDS]), "as you asked", block.line) for block in gone]
-    return replace(reading, post=replace(reading.post, blocks=blocks), dropped=(*reading.dropped, *dropped))

@@ -1,12 +1,16 @@
-"""A source that has been read."""
+"""A source that has been read, and the files beside it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from newsletter.errors import SourceError
+from newsletter.sources.files import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from newsletter.model import Reading
@@ -20,3 +24,14 @@ class Source:
     folder: Path | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     guid: str = ""
+
+
+def read_beside(sources: Sequence[Source], name: str) -> bytes:
+    """Read a picture that lies in the folder of one of the sources; never one outside. Raises SourceError for none."""
+    for source in sources:
+        if source.folder is None:
+            continue
+        file = (source.folder / unquote(name)).resolve()
+        if file.is_relative_to(source.folder.resolve()) and file.is_file():
+            return read_bytes(file)
+    raise SourceError("There is no such file.", hint="Put it beside the source.", file=name)

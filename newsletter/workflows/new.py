@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from newsletter.blocks import plain_text, walk_blocks
-from newsletter.content.issues import FILE_NAME, find_source, write_issue
-from newsletter.content.slugs import make_slug
-from newsletter.errors import IssueError, SourceError
-from newsletter.model import Guess, Heading, Image, Issue, Paragraph
+from newsletter.content.issues import find_source, refuse_existing, write_issue
+from newsletter.errors import IssueError
+from newsletter.model import Dropped, Guess, Issue
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.digest import make_digest
 from newsletter.sources.fetching import Fetcher
-from newsletter.sources.files import read_bytes
-from newsletter.sources.outline import settle_levels
-from newsletter.sources.pictures import Picture, gather_pictures, picture_source, replace_pictures
+from newsletter.sources.gaps import name_gaps
+from newsletter.sources.pictures import Picture, gather_pictures, replace_pictures
 from newsletter.sources.reading import read_sources
+from newsletter.sources.source import read_beside
+from newsletter.sources.wishes import ask_headings, unmet_wishes
+from newsletter.workflows.draft import make_issue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
-    from newsletter.model import Block, Blocks, Reading
+    from newsletter.model import Reading
     from newsletter.settings import Settings
     from newsletter.sources.options import Options
     from newsletter.sources.source import Source
-
-# Mail programs show about this much of a preheader beside the subject.
-PREHEADER_CHARACTERS = range(40, 111)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +81,10 @@ class NewJob:
         names = {source: picture.name for source, picture in self.pictures.items()}
         post = replace(self.reading.post, blocks=replace_pictures(self.reading.post.blocks, names))
         reading = replace(self.reading, post=post)
-        issue = make_issue(self.settings, reading, "letter" if len(self.sources) == 1 else "digest")
+        issue = make_issue(self.settings, reading, self._layout)
         write_issue(issue, {it.name: it.data for it in self.pictures.values()}, overwrite=self.wishes.overwrite)
         guesses = (*reading.guesses, Guess("the subject", issue.subject), Guess("the preheader", issue.preheader))
-        missing = (*_missing(reading), *self.problems)
+        missing = (*name_gaps(reading), *self.problems)
         return NewReport(issue, reading, count_blocks(issue.blocks), guesses, missing)
 
     def _read_picture(self, source: str, fetcher: Fetcher) -> bytes:
@@ -98,102 +92,52 @@ class NewJob:
         for origin in self.sources:
             if source in origin.pictures:
                 return origin.pictures[source]
-        if re.match(r"https?://", source):
-            return fetcher.fetch(source).data
-        for origin in self.sources:
-            if origin.folder and (file := _beside(origin.folder, source)).is_file():
-                return read_bytes(file)
-        raise SourceError("There is no such file.", hint="Put it beside the source.", file=source)
+        return fetcher.fetch(source).data if re.match(r"https?://", source) else read_beside(self.sources, source)
+
+    @property
+    def _layout(self) -> str:
+        return "letter" if len(self.sources) == 1 else "digest"
 
 
 def start_issue(settings: Settings, names: Sequence[str], options: Options, wishes: Wishes) -> NewJob:
     """Read the sources. Several posts become a digest.
 
-    Raises SourceError, or IssueError where a post has been used in an issue already and is not to be used again.
+    Raises SourceError, or IssueError where there is an issue of that name, or of that post, that is not to be written
+    over. Of a feed's entries since a day, those that are in an issue already are left out and named.
     """
     sources = [source for name in names for source in read_sources(name, options)]
+    used: tuple[Dropped, ...] = ()
     if not wishes.overwrite:
-        for source in sources:
-            _refuse_used(settings, source)
-    readings = [_ask_headings(source.reading, wishes.accept_heading) for source in sources]
+        sources, used = _leave_out_used(settings, sources, is_many=options.since is not None)
+    readings = [source.reading for source in sources]
     reading = readings[0] if len(readings) == 1 else make_digest(readings, is_full=wishes.is_full)
+    warnings = (*reading.warnings, *unmet_wishes(readings, options.keep, options.drop))
+    reading = replace(reading, dropped=(*used, *reading.dropped), warnings=warnings)
+    if not wishes.overwrite:
+        refuse_existing(make_issue(settings, reading).folder)
+    if wishes.accept_heading:
+        reading = ask_headings(reading, wishes.accept_heading)
     return NewJob(settings, sources, reading, options, wishes)
 
 
-def make_issue(settings: Settings, reading: Reading, layout: str = "letter") -> Issue:
-    """Make an issue of a reading. Its date is today's: the day of the letter, not of the post."""
-    post = reading.post
-    # The day in the writer's own time zone is the one that she means.
-    today = datetime.datetime.now().astimezone().date()
-    slug = make_slug(post.title, today)
-    return Issue(
-        slug=slug,
-        file=settings.issues / slug / FILE_NAME,
-        title=post.title,
-        subject=post.title,
-        preheader=propose_preheader(post.summary, post.blocks),
-        language=post.language or settings.newsletter.language,
-        layout=layout,
-        blocks=post.blocks,
-        date=today,
-        author=post.author,
-        source=post.url,
-    )
-
-
-def propose_preheader(summary: str, blocks: Blocks) -> str:
-    """Propose the line that stands beside the subject in an inbox, from a post's summary or its first sentences.
-
-    Whole sentences where they fit into 40 to 110 characters, else words up to there and an ellipsis.
-    """
-    paragraphs = (plain_text(block.content) for block in blocks if isinstance(block, Paragraph))
-    words = " ".join((summary or " ".join(paragraphs)).split())
-    short = range(PREHEADER_CHARACTERS.stop)
-    proposal = ""
-    for sentence in re.split(r"(?<=[.!?…])\s+", words):
-        if proposal and (len(proposal) >= PREHEADER_CHARACTERS.start or len(proposal) + len(sentence) + 1 not in short):
-            break
-        proposal = f"{proposal} {sentence}".strip()
-    if len(proposal) < PREHEADER_CHARACTERS.stop:
-        return proposal
-    return proposal[: PREHEADER_CHARACTERS.stop - 1].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
-
-
-def _refuse_used(settings: Settings, source: Source) -> None:
-    url = source.reading.post.url
-    if url and (file := find_source(settings.issues, url)):
-        hint = "Take it all the same with --force, or choose another entry with --list and --entry."
-        raise IssueError(f"This post is in an issue already: {file.parent.name}.", hint=hint, file=url)
-
-
-def _ask_headings(reading: Reading, accept: Callable[[Guess], bool] | None) -> Reading:
-    """Let a person accept or undo each guessed heading; one that is undone becomes a paragraph."""
-    if accept is None:
-        return reading
-    guessed = [guess for guess in reading.guesses if guess.what == "a heading"]
-    undone = {guess.line for guess in guessed if not accept(guess)}
-
-    def settle(block: Block) -> Block:
-        is_undone = isinstance(block, Heading) and block.line in undone
-        return Paragraph(block.content, block.line) if isinstance(block, Heading) and is_undone else block
-
-    blocks = settle_levels(tuple(settle(block) for block in reading.post.blocks))
-    guesses = tuple(guess for guess in reading.guesses if guess not in guessed)
-    return replace(reading, post=replace(reading.post, blocks=blocks), guesses=guesses)
-
-
-def _beside(folder: Path, source: str) -> Path:
-    """Name the file of a relative source; never one outside the source's folder."""
-    file = (folder / unquote(source)).resolve()
-    return file if file.is_relative_to(folder.resolve()) else folder / "outside"
-
-
-def _missing(reading: Reading) -> tuple[str, ...]:
-    """Name what the source does not say, so that nobody takes it for said."""
-    post = reading.post
-    images = [block for block in walk_blocks(post.blocks) if isinstance(block, Image)]
-    has_picture = any(picture_source(block) for block in walk_blocks(post.blocks))
-    unknown = {"author": not post.author, "date": post.date is None, "image": not has_picture}
-    lead = () if has_picture or not post.lead_image else (f"the page's lead image, {post.lead_image[:200]}",)
-    alts = tuple(f"alt text of {image.source[:100]}" for image in images if image.alt is None)
-    return (*(name for name, is_missing in unknown.items() if is_missing), *lead, *alts, *reading.missing)
+def _leave_out_used(
+    settings: Settings, sources: Sequence[Source], *, is_many: bool
+) -> tuple[list[Source], tuple[Dropped, ...]]:
+    """Leave out the posts that are in an issue; raise IssueError for one of them, or where none is left of many."""
+    fresh: list[Source] = []
+    used: list[Dropped] = []
+    for source in sources:
+        url = source.reading.post.url
+        file = find_source(settings.issues, url) if url else None
+        if file is None:
+            fresh.append(source)
+            continue
+        used.append(Dropped(source.reading.post.title, f"in an issue already: {file.parent.name}"))
+        if not is_many:
+            hint = "Take it all the same with --force, or choose another entry with --list and --entry."
+            raise IssueError(f"This post is in an issue already: {file.parent.name}.", hint=hint, file=url)
+    if not fresh:
+        names = ", ".join(sorted({it.reason.rpartition(" ")[2] for it in used}))
+        hint = "Take them all the same with --force."
+        raise IssueError(f"All of these posts are in issues already: {names}.", hint=hint)
+    return fresh, tuple(used)

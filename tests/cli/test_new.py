@@ -67,6 +67,16 @@ def test_the_seed_post_through_standard_input(newsletter: Newsletter) -> None:
     assert report["kept"]["list_items"] == 5
 
 
+def test_a_page_through_standard_input(newsletter: Newsletter) -> None:
+    words = "We woke to white grass. It was quiet, and nobody hurried. " * 8
+    head = "<!DOCTYPE html><html lang='en'><head><title>The first frost</title></head>"
+    page = f"{head}<body><article><p>{words}</p></article></body></html>"
+    report = json.loads(newsletter.run("new", "-", "--json", stdin=page).stdout)
+    text = (newsletter.root / report["issue"] / "issue.md").read_text()
+    assert "title: The first frost" in text
+    assert "<p>" not in text
+
+
 def test_an_issue_is_never_written_over_without_force(newsletter: Newsletter) -> None:
     (newsletter.root / "post.txt").write_text("A Title\n\nThe first words of it.")
     assert newsletter.run("new", "post.txt").exit_code == 0

@@ -14,7 +14,7 @@ from newsletter.errors import NewsletterError
 from newsletter.rendering.render import render
 from newsletter.settings import NewsletterSettings, Settings
 from newsletter.sources.page.page import read_page
-from newsletter.workflows.new import make_issue
+from newsletter.workflows.draft import make_issue
 
 ATTRIBUTES = st.sampled_from(
     [

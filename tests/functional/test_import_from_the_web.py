@@ -125,7 +125,11 @@ def test_a_feed_gives_its_newest_entry_or_the_one_that_is_named(newsletter: News
     assert "title: Letter 2" in issue_text(newsletter, run(newsletter, f"{site.url}/feed.xml", "--entry", "2"))
     assert "title: Letter 1" in issue_text(newsletter, run(newsletter, f"{site.url}/post", "--entry", "g1"))
     result = newsletter.run("new", "--allow-private", "--list", f"{site.url}/feed.xml")
-    assert [line.split()[-1] for line in result.stdout.splitlines()] == ["3", "2", "1"]
+    assert result.stdout.splitlines() == [
+        "  1  2026-06-03  Letter 3  (in {})".format(next((newsletter.root / "issues").glob("*letter-3")).name),
+        "  2  2026-06-02  Letter 2  (in {})".format(next((newsletter.root / "issues").glob("*letter-2")).name),
+        "  3  2026-06-01  Letter 1  (in {})".format(next((newsletter.root / "issues").glob("*letter-1")).name),
+    ]
 
 
 def test_an_entry_is_not_used_twice(newsletter: Newsletter, site: Site) -> None:
@@ -135,6 +139,62 @@ def test_an_entry_is_not_used_twice(newsletter: Newsletter, site: Site) -> None:
     assert "letter-3" in result.stderr
     assert "--force" in result.stderr
     run(newsletter, f"{site.url}/feed.xml", "--force")
+
+
+def test_entries_are_listed_for_machines_too(newsletter: Newsletter, site: Site) -> None:
+    document = json.loads(newsletter.run("new", "--allow-private", "--list", "--json", f"{site.url}/feed.xml").stdout)
+    assert document["version"] == 1
+    assert document["entries"][0] == {
+        "number": 1,
+        "title": "Letter 3",
+        "date": "2026-06-03",
+        "guid": f"{site.url}/g3",
+        "url": f"{site.url}/post3",
+        "issue": None,
+    }
+
+
+def test_entries_since_a_day_leave_out_those_that_were_used(newsletter: Newsletter, site: Site) -> None:
+    run(newsletter, f"{site.url}/feed.xml")
+    report = run(newsletter, f"{site.url}/feed.xml", "--since", "2026-06-01")
+    assert "title: Letter 2, and 1 more" in issue_text(newsletter, report)
+    assert "in an issue already: " in str(report["dropped"])
+    # All three are used now, two of them in the digest.
+    result = newsletter.run("new", "--allow-private", f"{site.url}/feed.xml", "--since", "2026-06-01")
+    assert result.exit_code == 2
+    assert "All of these posts are in issues already" in result.stderr
+
+
+def test_a_saved_page_names_its_feed(newsletter: Newsletter, site: Site) -> None:
+    link = f'<link rel="alternate" type="application/atom+xml" href="{site.url}/feed.xml">'.encode()
+    (newsletter.root / "page.html").write_bytes(b"<!DOCTYPE html><html><head>" + link + b"</head><p>Words</p></html>")
+    assert "title: Letter 2" in issue_text(newsletter, run(newsletter, "page.html", "--entry", "2"))
+    listed = newsletter.run("new", "--allow-private", "--list", "page.html")
+    assert len(listed.stdout.splitlines()) == 3
+
+
+def test_a_page_without_a_feed_and_a_text_have_no_entries(newsletter: Newsletter) -> None:
+    (newsletter.root / "page.html").write_text("<html><p>Words</p></html>")
+    (newsletter.root / "post.txt").write_text("A Title\n\nWords, and more of them.")
+    for name, words in (("page.html", "names no feed"), ("post.txt", "It is no feed")):
+        result = newsletter.run("new", name, "--entry", "2")
+        assert result.exit_code == 2
+        assert words in result.stderr
+        assert "Hint:" in result.stderr
+
+
+def test_an_issue_that_is_there_is_named_before_anything_is_asked_or_fetched(
+    newsletter: Newsletter, site: Site
+) -> None:
+    run(newsletter, f"{site.url}/post")
+    (folder,) = (newsletter.root / "issues").iterdir()
+    (folder / "issue.md").write_text("mine")
+    site.requests.clear()
+    result = newsletter.run("new", "--allow-private", f"{site.url}/post", "--headings", "ask")
+    assert result.exit_code == 2
+    assert "This issue is there already" in result.stderr
+    assert site.requests == ["/post"]
+    assert (folder / "issue.md").read_text() == "mine"
 
 
 def test_several_posts_make_a_digest(newsletter: Newsletter, site: Site) -> None:
@@ -159,6 +219,12 @@ def test_what_is_dropped_can_be_kept_and_what_is_kept_dropped(newsletter: Newsle
     assert "You may also like" in text
     assert "Bring good shoes" not in text
     assert "as you asked" in str(report["dropped"])
+    assert report["warnings"] == []
+    report = run(newsletter, f"{site.url}/post", "--force", "--keep", "no such words", "--drop", "nor such")
+    assert [str(it).split(":")[0] for it in list(report["warnings"])] == [  # type: ignore[call-overload]
+        "--keep “no such words”",
+        "--drop “nor such”",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from newsletter.blocks import links_of, plain_text, walk_blocks, words_of
 from newsletter.model import Divider, Dropped, Heading, Image, List, Paragraph
 from newsletter.sources.page.judging import share_of
-from newsletter.sources.page.pruning import begins_with
 from newsletter.sources.page_words import is_page_words
+from newsletter.sources.wishes import begins_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

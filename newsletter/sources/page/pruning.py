@@ -11,6 +11,7 @@ from newsletter.model import Dropped
 from newsletter.sources.page.boxes import BOXES, is_link_box, is_teaser_box
 from newsletter.sources.page.elements import classes_of
 from newsletter.sources.page.judging import holds_most, share_of
+from newsletter.sources.wishes import begins_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,13 +126,6 @@ def _kept(post: Tag, keep: Sequence[str]) -> frozenset[int]:
     """Name the elements that begin with words to keep, and those around them."""
     beginning = (element for element in post.find_all(name=True) if begins_with(element.get_text(" "), keep))
     return frozenset(id(node) for element in beginning for node in (element, *element.parents))
-
-
-def begins_with(text: str, beginnings: Sequence[str]) -> bool:
-    """Whether a text begins with some words; case, spaces and marks do not matter."""
-    plain = " ".join(re.findall(r"\w+", text.casefold()))
-    starts = (" ".join(re.findall(r"\w+", words.casefold())) for words in beginnings)
-    return any(start and plain.startswith(start) for start in starts)
 
 
 def _reason(element: Tag, judged: Shingles) -> str:
