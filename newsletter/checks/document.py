@@ -118,6 +118,12 @@ class Document:
         """The language that the html element states; English where it states none."""
         return str((self.root.get("lang") if self.root else "") or "en")
 
+    @functools.cached_property
+    def base(self) -> str:
+        """Where relative addresses begin, as the first base element says; empty where none does."""
+        bases = (str(element.get("href") or "").strip() for element in self.elements if element.name == "base")
+        return next(filter(None, bases), "")
+
     def position(self, element: Tag) -> int:
         """Say the how-manieth start tag an element is, from 0."""
         return self._positions[id(element)]

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newsletter.checks.linking.collecting import link_of
+from newsletter.checks.linking.collecting import address_of, link_of
 from newsletter.checks.phrases import VAGUE, plain
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def unsubscribing_links(document: Document) -> Iterator[str]:
     for link in document.elements:
         href = link_of(link)
         if href and (is_unsubscribing(document, link) or _place(href) in targets or _is_said_around(document, link)):
-            yield href
+            yield address_of(document, link)
 
 
 def _is_said_around(document: Document, link: Tag) -> bool:

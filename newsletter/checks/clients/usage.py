@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import tinycss2
 
-from newsletter.checks.linking.collecting import image_of
+from newsletter.checks.linking.collecting import pictures_of
 from newsletter.checks.stylesheets import LIGHT, read_inline
 
 if TYPE_CHECKING:
@@ -122,7 +122,8 @@ def pictures(*endings: str) -> Finder:
 
     def find(document: Document) -> Iterator[Tag]:
         for element in document.elements:
-            if _ending(image_of(element)) in endings and (element.name != "img" or document.is_exposed(element)):
+            is_shown = element.name != "img" or document.is_exposed(element)
+            if is_shown and any(_ending(address) in endings for address in pictures_of(document, element)):
                 yield element
 
     return find

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import re
+import string
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
 
 import httpx
 
 from newsletter.checks.linking.answers import Answer, State
-from newsletter.checks.linking.connecting import Origin, Reply
+from newsletter.checks.linking.connecting import NO_WEBSITE, Origin, Reply
 from newsletter.checks.linking.judging import PERMANENT, REDIRECTS, WAITING, judge, judge_status, seconds_to_wait
 from newsletter.checks.linking.locations import origin_of
-from newsletter.checks.linking.pages import Page
+from newsletter.checks.linking.pages import Page, read_refresh
 
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Set as AbstractSet
 
+    from newsletter.checks.linking.connecting import Trust
     from newsletter.checks.linking.limits import Limits
 
 # Of these only the status, the type and the size are asked. Of everything else the words are needed as well, to tell a
@@ -56,10 +58,10 @@ class Question:
 class Web:
     """The origins that were met, and how to ask them; `close` it in the end."""
 
-    def __init__(self, limits: Limits, tls: ssl.SSLContext) -> None:
+    def __init__(self, limits: Limits, trust: Trust) -> None:
         """Prepare; nothing is asked yet."""
         self._limits = limits
-        self._tls = tls
+        self._trust = trust
         self._origins: dict[str, Origin] = {}
 
     async def ask(self, question: Question) -> dict[str, Answer]:
@@ -91,7 +93,7 @@ class Web:
         """Ask once, and once more where the site is busy, asks to wait, or breaks the connection."""
         reply = await self._ask_once(question, url, cookies)
         if isinstance(reply, Answer):
-            may_pass = reply.state is State.BROKEN and reply.reason.startswith("It does not answer as")
+            may_pass = reply.state is State.BROKEN and reply.reason.startswith(NO_WEBSITE)
             return await self._ask_once(question, url, cookies) if may_pass else reply
         wait = seconds_to_wait(reply) if reply.status in WAITING else 0.0
         is_busy = reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR or reply.status == HTTPStatus.REQUEST_TIMEOUT
@@ -116,7 +118,7 @@ class Web:
     def _origin(self, url: httpx.URL) -> Origin:
         name = origin_of(url)
         if name not in self._origins:
-            self._origins[name] = Origin(url, self._limits, self._tls)
+            self._origins[name] = Origin(url, self._limits, self._trust)
         return self._origins[name]
 
     async def close(self) -> None:
@@ -148,28 +150,30 @@ async def _read_page(reply: Reply) -> Page | None:
 
 
 def _is_enough(reply: Reply | Answer, question: Question) -> bool:
-    """Whether HEAD told what there is to know. Where it fails GET may work: 405, 404, 501, a server that hangs."""
+    """Whether HEAD told what there is to know. Where it does not say yes GET may: 405, 404, 302, no answer."""
     if isinstance(reply, Answer):
         return reply.state is State.UNCHECKED or bool(reply.certificate)
-    if reply.status in REDIRECTS:
-        return "Location" in reply.headers
     if judge_status(reply) is not None or reply.is_page:
         return False
-    return not question.is_image or bool(reply.media_type and reply.headers.get("Content-Length"))
+    return not question.is_image or bool(reply.media_type and reply.headers.get("Content-Length", "0").strip("0"))
 
 
 def _next_target(reply: Reply, page: Page | None) -> str | None:
     """Say where a reply sends on to, by status or at once by its HTML; None where it does not."""
     if reply.status in REDIRECTS:
         return _location(reply)
-    return page.refresh or None if page else None
+    return read_refresh(reply.headers.get("Refresh", "")) or (page.refresh if page else "") or None
 
 
 def _location(reply: Reply) -> str | None:
-    """Read Location as browsers do: its bytes are UTF-8, whatever HTTP says."""
+    """Read Location as browsers do: its bytes are UTF-8, whatever HTTP says; others are sent back as they came."""
     for name, value in reply.headers.raw:
         if name.lower() == b"location" and value.strip():
-            return value.decode("utf-8", "replace").strip().replace("\\", "/")
+            try:
+                text = value.decode("utf-8")
+            except UnicodeDecodeError:
+                text = quote(value, safe=string.printable)
+            return text.strip().replace("\\", "/")
     return None
 
 
@@ -191,7 +195,7 @@ def _check_target(url: httpx.URL, target: str) -> httpx.URL | Answer:
 
 
 def _answer(question: Question, reply: Reply, page: Page | None, moved_to: str) -> dict[str, Answer]:
-    answer = judge(reply, question.url, page)
+    answer = judge(reply, question.url, page, is_image=question.is_image)
     if answer.state is State.BROKEN:
         return _for_all(question, _through(answer, question.url, reply.url))
     answers = {"": replace(answer, moved_to=moved_to)}
@@ -203,9 +207,13 @@ def _answer(question: Question, reply: Reply, page: Page | None, moved_to: str) 
 
 
 def _look_up(name: str, reply: Reply, page: Page | None) -> str:
-    if page is None or page.has_part(name):
+    """Look for a part by its name as it is written, then decoded (HTML, section 7.4.6.3).
+
+    A redirect that names a part itself has the last word.
+    """
+    if page is None or reply.url.fragment or any(page.has_part(it) for it in (name, unquote(name))):
         return ""
-    return "missing" if reply.is_whole and not page.is_filled_by_script else "unknown"
+    return "missing" if reply.is_whole and not page.may_make(unquote(name)) else "unknown"
 
 
 def _through(answer: Answer, asked: httpx.URL, url: httpx.URL) -> Answer:

@@ -10,6 +10,7 @@ import httpx
 
 from newsletter.checks.linking.answers import Answer, State
 from newsletter.checks.linking.asking import Question, Web
+from newsletter.checks.linking.connecting import Trust
 from newsletter.checks.linking.locations import origin_of, read_location, split_fragment
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def ask_links(
             waiting.append(page)
     if waiting:
         show(0, len(waiting))
-        answers |= asyncio.run(_ask_all(waiting, limits, cache, show, tls or httpx.create_ssl_context()))
+        answers |= asyncio.run(_ask_all(waiting, limits, cache, show, Trust(tls)))
         cache.save()
     return answers
 
@@ -76,10 +77,10 @@ def _group(references: Iterable[Reference]) -> tuple[dict[str, _Page], dict[str,
 
 
 async def _ask_all(
-    pages: list[_Page], limits: Limits, cache: Cache, show: Callable[[int, int], None], tls: ssl.SSLContext
+    pages: list[_Page], limits: Limits, cache: Cache, show: Callable[[int, int], None], trust: Trust
 ) -> dict[str, Answer]:
     # A copy of the limits: the turns of an event loop are its own.
-    web = Web(replace(limits), tls)
+    web = Web(replace(limits), trust)
     plain = _PlainHosts(web)
     answers: dict[str, Answer] = {}
     done = 0
@@ -87,8 +88,12 @@ async def _ask_all(
     async def ask(page: _Page) -> None:
         nonlocal done
         names = frozenset(filter(None, page.fragments.values()))
-        found = await web.ask(Question(page.url, page.is_image, names))
-        found = await plain.add_secure(page.url, found)
+        try:
+            found = await web.ask(Question(page.url, page.is_image, names))
+            found = await plain.add_secure(page.url, found)
+        except Exception as error:  # noqa: BLE001 - one odd site must not cost the answers of all others
+            odd = Answer(State.UNCHECKED, f"Asking it failed ({error or type(error).__name__})")
+            found = dict.fromkeys({"", *names}, odd)
         answers.update({href: found[name] for href, name in page.fragments.items()})
         for name, answer in found.items():
             cache.keep(str(page.url), name, answer)

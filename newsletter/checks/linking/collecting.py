@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from bs4 import Tag
 
@@ -14,11 +16,21 @@ if TYPE_CHECKING:
     from newsletter.checks.linking.answers import Answer
 
 LINKS = frozenset({"a", "area"})
+# Which attribute names a picture: mail programs that know the element show it.
+_PICTURES = {
+    "img": "src",
+    "input": "src",
+    "video": "poster",
+    **dict.fromkeys(("body", "table", "tr", "td", "th"), "background"),
+}
+_BACKGROUND = re.compile(r"\bbackground(?:-image)?\s*:[^;]*?url\(\s*(['\"]?)(.*?)\1\s*\)", re.IGNORECASE)
+_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|#|$", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What stands in an href or src, and whether it is a picture's."""
+    """An address as it stands in the document, and whether it is a picture's."""
 
     href: str
     is_image: bool = False
@@ -27,36 +39,50 @@ class Reference:
 def collect_references(document: Document) -> Iterator[Reference]:
     """Yield every link and every picture, hidden ones too: somebody's mail program shows them."""
     for element in document.elements:
-        if href := link_of(element):
+        if href := address_of(document, element):
             yield Reference(href)
-        if source := image_of(element):
+        for source in pictures_of(document, element):
             yield Reference(source, is_image=True)
 
 
 def link_of(element: Tag) -> str:
-    """Where a link leads; empty for everything else."""
+    """What stands in a link; empty for everything else."""
     return str(element.get("href") or "").strip() if element.name in LINKS else ""
 
 
-def image_of(element: Tag) -> str:
-    """Where a picture is; empty for everything else."""
-    if element.name == "img":
-        return str(element.get("src") or "").strip()
-    return str(element.get("background") or "").strip() if element.name in {"body", "table", "td", "th"} else ""
+def address_of(document: Document, element: Tag) -> str:
+    """Where a link leads; empty for everything else."""
+    return _join(document, link_of(element))
+
+
+def pictures_of(document: Document, element: Tag) -> tuple[str, ...]:
+    """Where the pictures of an element are, those behind its words too."""
+    found = [str(element.get(_PICTURES[element.name]) or "")] if element.name in _PICTURES else []
+    if "url(" in (style := str(element.get("style") or "")):
+        found += [address for _, address in _BACKGROUND.findall(style)]
+    return tuple(_join(document, source.strip()) for source in found if source.strip())
 
 
 def answered_links(document: Document) -> Iterator[tuple[Tag, Answer]]:
     """Yield every link that was asked, with what it gave."""
-    return _answered(document, link_of)
+    answers = document.answers or {}
+    for element in document.elements if answers else ():
+        if answer := answers.get(address_of(document, element)):
+            yield element, answer
 
 
 def answered_images(document: Document) -> Iterator[tuple[Tag, Answer]]:
     """Yield every picture that was asked, with what it gave."""
-    return _answered(document, image_of)
-
-
-def _answered(document: Document, target_of: Callable[[Tag], str]) -> Iterator[tuple[Tag, Answer]]:
     answers = document.answers or {}
     for element in document.elements if answers else ():
-        if answer := answers.get(target_of(element)):
-            yield element, answer
+        yield from ((element, answers[it]) for it in pictures_of(document, element) if it in answers)
+
+
+def _join(document: Document, address: str) -> str:
+    """Make a relative address whole where the document says how."""
+    if _WHOLE.match(address) or not _WEB.match(document.base):
+        return address
+    try:
+        return urljoin(document.base, address)
+    except ValueError:
+        return address

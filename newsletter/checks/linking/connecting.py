@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,13 @@ import httpx
 
 from newsletter import __version__
 from newsletter.checks.linking.answers import Answer, State
+from newsletter.checks.linking.unpacking import read_body
+from newsletter.checks.linking.wire import Wire
 from newsletter.decoding import decode_html
 from newsletter.errors import HostError, PrivateHostError
-from newsletter.hosts import find_addresses, find_public_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import Mapping
 
     from newsletter.checks.linking.limits import Limits
 
@@ -28,8 +28,7 @@ HEADERS = {
     "Accept-Encoding": "gzip",
 }
 MAX_ADDRESSES = 3
-# httpcore closes a connection whose handshake it gives up itself, and leaves open one that is cancelled from outside.
-CONNECT_SHARE = 0.9
+NO_WEBSITE = "It does not answer as a website should"
 # OpenSSL's X509_V_ERR_…, by number (x509_vfy.h).
 CERTIFICATE_FAULTS = {
     9: "is not valid yet",
@@ -73,23 +72,24 @@ class Reply:
 
 
 class Origin:
-    """One scheme, host and port: looked up once, asked by few requests at once, each over a connection of its own."""
+    """One scheme, host and port: looked up once, and asked by few requests at once."""
 
-    def __init__(self, url: httpx.URL, limits: Limits, tls: ssl.SSLContext) -> None:
+    def __init__(self, url: httpx.URL, limits: Limits, trust: Trust) -> None:
         """Prepare; nothing is looked up yet."""
         self._host = url.host
-        self._raw_host = url.raw_host.decode("ascii").strip("[]")
-        self._port = url.port or (443 if url.scheme == "https" else 80)
+        self._raw_host = url.raw_host.decode("ascii").strip("[]").rstrip(".")
+        self._is_secure = url.scheme == "https"
+        self._port = url.port or (443 if self._is_secure else 80)
         self._limits = limits
+        self._trust = trust
         self._turns = asyncio.Semaphore(limits.per_host)
-        self._transport = httpx.AsyncHTTPTransport(verify=tls, trust_env=False)
-        self._lookup: asyncio.Task[tuple[str, ...]] | None = None
+        self._wire: asyncio.Task[Wire] | None = None
 
     async def request(self, method: str, url: httpx.URL, headers: Mapping[str, str], room: int) -> Reply | Answer:
         """Send one request and read at most `room` bytes of its answer's body; an Answer says why there is none."""
         async with self._turns, self._limits.turns:
             try:
-                return await self._send_to_first(method, url, headers, room)
+                return await self._send(method, url, headers, room)
             except (TimeoutError, httpx.TimeoutException):
                 reason = f"It did not answer within {self._limits.seconds:g} seconds"
             except PrivateHostError:
@@ -99,73 +99,55 @@ class Origin:
                 reason = f"{error.message[:1].upper()}{error.message[1:]}"
             except httpx.ConnectError as error:
                 return _explain(error, self._host)
-            except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError, ValueError) as error:
+            except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
                 # The server hangs up, or says what is not HTTP.
-                reason = f"It does not answer as a website should ({str(error) or 'the connection broke'})".rstrip(".")
+                reason = f"{NO_WEBSITE} ({str(error) or 'the connection broke'})".rstrip(".")
             return Answer(State.BROKEN, reason)
 
-    async def _send_to_first(self, method: str, url: httpx.URL, headers: Mapping[str, str], room: int) -> Reply:
-        """Send to the first of the host's addresses that takes the connection."""
-        self._lookup = self._lookup or asyncio.create_task(self._find())
+    async def _send(self, method: str, url: httpx.URL, headers: Mapping[str, str], room: int) -> Reply:
+        self._wire = self._wire or asyncio.create_task(self._find())
+        timeout = {"connect": self._limits.seconds}
         async with asyncio.timeout(self._limits.seconds):
-            addresses = (await asyncio.shield(self._lookup))[:MAX_ADDRESSES]
-        for address in addresses[:-1]:
-            try:
-                return await self._send(method, url, headers, (address, room))
-            except (httpx.ConnectError, httpx.ConnectTimeout):
-                continue
-        return await self._send(method, url, headers, (addresses[-1], room))
-
-    async def _find(self) -> tuple[str, ...]:
-        find = find_addresses if self._limits.allow_private else find_public_addresses
-        return await asyncio.to_thread(find, self._raw_host, self._port)
-
-    async def _send(self, method: str, url: httpx.URL, headers: Mapping[str, str], to: tuple[str, int]) -> Reply:
-        """Send to the very address that was checked; the host's name goes into Host and into TLS."""
-        address, room = to
-        request = httpx.Request(
-            method,
-            url.copy_with(host=address, userinfo=b"", fragment=None),
-            headers={"Host": url.copy_with(userinfo=b"").netloc.decode("ascii"), **HEADERS, **headers},
-            extensions={"sni_hostname": self._raw_host, "timeout": {"connect": self._limits.seconds * CONNECT_SHARE}},
-        )
-        async with asyncio.timeout(self._limits.seconds):
-            response = await self._transport.handle_async_request(request)
+            wire = await asyncio.shield(self._wire)
+            bare = url.copy_with(userinfo=b"") if url.userinfo else url
+            request = httpx.Request(method, bare, headers={**HEADERS, **headers}, extensions={"timeout": timeout})
+            response = await wire.handle_async_request(request)
         try:
-            body, is_whole = await self._read(response, room if method == "GET" else 0)
+            body, is_whole = await read_body(response, room if method == "GET" else 0, self._limits.seconds)
         finally:
             await response.aclose()
         return Reply(url, method, response.status_code, response.headers, body, is_whole)
 
-    async def _read(self, response: httpx.Response, room: int) -> tuple[bytes, bool]:
-        """Read a body up to `room` bytes, and say whether that is all; what breaks off counts as far as it came."""
-        body = bytearray()
-        try:
-            async with asyncio.timeout(self._limits.seconds):
-                async for chunk in _unpacked(response, room):
-                    body += chunk
-                    if len(body) > room:
-                        return bytes(body[:room]), False
-        except (TimeoutError, httpx.HTTPError, zlib.error):
-            return bytes(body), False
-        return bytes(body), True
+    async def _find(self) -> Wire:
+        """Look the host up, and refuse what only this machine can see: connections go to these addresses only."""
+        is_allowed = (lambda _address: True) if self._limits.allow_private else self._limits.is_public
+        addresses = await asyncio.to_thread(self._limits.look_up, self._raw_host, self._port)
+        if not all(map(is_allowed, addresses)):
+            raise PrivateHostError(self._host)
+        return Wire(addresses[:MAX_ADDRESSES], self._port, self._trust.tls if self._is_secure else None, self._raw_host)
 
     async def close(self) -> None:
         """Close the connections."""
-        if self._lookup and not self._lookup.done():
-            self._lookup.cancel()
-        await self._transport.aclose()
+        if self._wire is None:
+            return
+        if not self._wire.done():
+            self._wire.cancel()
+        elif not self._wire.cancelled() and not self._wire.exception():
+            await self._wire.result().aclose()
 
 
-async def _unpacked(response: httpx.Response, room: int) -> AsyncIterator[bytes]:
-    """Yield a body without its gzip; never more than `room` and a chunk, so that a bomb has no room to go off."""
-    stream = response.stream
-    if not room or not isinstance(stream, httpx.AsyncByteStream):
-        return
-    coding = response.headers.get("Content-Encoding", "").strip().lower()
-    unpack = zlib.decompressobj(47) if coding in {"gzip", "x-gzip", "deflate"} else None
-    async for chunk in stream:
-        yield unpack.decompress(chunk, room + 1) if unpack else chunk
+class Trust:
+    """What certificates are verified with: as browsers do, or as said. Loading authorities takes a while: only once."""
+
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        """Keep what was said."""
+        self._tls = tls
+
+    @property
+    def tls(self) -> ssl.SSLContext:
+        """The context, loaded where the first https address wants it."""
+        self._tls = self._tls or httpx.create_ssl_context(trust_env=True)
+        return self._tls
 
 
 def _explain(error: BaseException, host: str) -> Answer:

@@ -28,10 +28,12 @@ SIGN_IN = re.compile(r"/(?:log[-_]?in|sign[-_]?in|sso|oauth2?|signon)(?:[/.]|$)"
 ERROR_PATH = re.compile(r"/(?:404|not[-_]?found|error(?:[-_]?404)?|page[-_]not[-_]found)(?:\.\w+)?/?$", re.IGNORECASE)
 
 
-def judge(reply: Reply, asked: httpx.URL, page: Page | None) -> Answer:
+def judge(reply: Reply, asked: httpx.URL, page: Page | None, *, is_image: bool = False) -> Answer:
     """Judge the last reply for `asked`; `page` is its body where that is HTML and was read."""
     if problem := judge_status(reply):
         return problem
+    if is_image and reply.method == "GET" and reply.is_whole and not reply.body:
+        return Answer(State.BROKEN, "The file is empty", reply.status)
     if reply.url != asked and SIGN_IN.search(reply.url.path) and not SIGN_IN.search(asked.path):
         return Answer(State.UNCHECKED, "The site wants a name and password first", reply.status)
     return Answer(
@@ -61,10 +63,9 @@ def _find_error(reply: Reply, asked: httpx.URL, page: Page | None) -> str:
     if reply.url.host == asked.host and asked.path not in {"", "/"}:
         if ERROR_PATH.search(reply.url.path) and not ERROR_PATH.search(asked.path):
             return f"It redirects to {reply.url.path}"
-        if reply.url.path in {"", "/"} and not reply.url.query and reply.url != asked:
+        # From deep inside a site; short names, such as /home or /old, may well mean the first page.
+        if reply.url.path in {"", "/"} and not reply.url.query and asked.path.rstrip("/").count("/") > 1:
             return "It redirects to the first page of the site"
-    if page and reply.status == HTTPStatus.OK and reply.is_whole and not reply.body.strip():
-        return "It is empty"
     return ""
 
 

@@ -11,6 +11,8 @@ import httpx
 _REMOVED = re.compile(r"[\t\n\r]")
 _OPENING = re.compile(r"(https?):[\\/]*", re.IGNORECASE)
 _HOST = re.compile(r"(https?://(?:[^/?#@]*@)?)([^/?#:@\[\]]+)")
+MAX_PORT = 65535
+_NO_PART = re.compile(r"(?:top)?$|[/!]|[\w.-]+=", re.IGNORECASE)
 _DIRECTIVE = ":~:"
 
 
@@ -33,8 +35,8 @@ def read_location(href: str) -> httpx.URL | None:
     except httpx.InvalidURL:
         # The host is not in the letters of IDNA 2008: browsers also take capitals and emoji, as IDNA 2003 did.
         url = httpx.URL(_HOST.sub(lambda found: found[1] + _ascii_host(found[2]), text, count=1))
-    if not url.host:
-        raise httpx.InvalidURL("no host")
+    if not url.host or (url.port or 0) > MAX_PORT:
+        raise httpx.InvalidURL("no host, or no port")
     return url
 
 
@@ -56,13 +58,13 @@ def _ascii_host(host: str) -> str:
 def split_fragment(url: httpx.URL) -> tuple[str, str]:
     """Split an address into that of the page and the part of it to look up, empty where there is nothing to look up.
 
-    The top of a page is always there (HTML, section 7.4.6.3), text fragments are the browser's own affair, and what
-    begins with / or ! is a route of a page's script.
+    The name is still encoded. The top of a page is always there (HTML, section 7.4.6.3), text fragments are the
+    browser's own affair, what begins with / or ! is a route of a page's script, and `t=30` or `page=2` say how to show
+    a page (Media Fragments URI 1.0).
     """
-    name = unquote(url.fragment).split(_DIRECTIVE)[0]
-    if name.lower() in {"", "top"} or name.startswith(("/", "!")):
-        name = ""
-    return str(url.copy_with(fragment=None)), name
+    address, _, fragment = str(url).partition("#")
+    name = fragment.split(_DIRECTIVE)[0]
+    return address, "" if _NO_PART.match(unquote(name)) else name
 
 
 def origin_of(url: httpx.URL) -> str:

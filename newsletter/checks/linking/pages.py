@@ -8,10 +8,16 @@ from typing import ClassVar
 
 from newsletter.checks.linking.titles import says_not_found
 
-_REFRESH = re.compile(r"\s*([\d.]+)\s*[;,]\s*(?:url\s*=)?\s*['\"]?\s*([^'\">]+)", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*([\d.]+)\s*(?:[;,]\s*(?:url\s*=)?|\s)\s*['\"]?\s*([^'\">]+)", re.IGNORECASE)
 MAX_REFRESH_SECONDS = 1.0
-# A page with fewer words than this may be one that its script fills in.
+# A page with fewer words than this may be one that its script fills in, or one that says only that it is none.
 FEW_CHARACTERS = 400
+MAX_SCRIPT_CHARACTERS = 1_000_000
+_SENTENCE_END = re.compile(r"[.!?]+(?:\s+|$)")
+# What scripts of code and of talks name on the page once it is shown: GitHub's lines and comments, and their like.
+_MADE_BY_SCRIPT = re.compile(
+    r"L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?|diff-[0-9a-f]+\w*|(?:issuecomment-|discussion_r|note_)\d+"
+)
 
 
 class Page(HTMLParser):
@@ -20,29 +26,36 @@ class Page(HTMLParser):
     `names` are the parts that a link may name; `refresh` is where it sends on to at once, empty where it does not.
     """
 
-    _SILENT: ClassVar = frozenset({"script", "style", "template", "noscript"})
+    # What is written in these is no part of the page.
+    _SILENT: ClassVar = frozenset({"script", "style", "template", "noscript", "textarea", "iframe", "xmp"})
+    _HEADINGS: ClassVar = frozenset({"h1", "h2", "h3"})
 
     def __init__(self, html: str) -> None:
         """Read `html`."""
         super().__init__(convert_charrefs=True)
         self.names: set[str] = set()
         self.refresh = ""
-        self.has_script = False
-        self._inside: str = ""
-        self._titles: dict[str, str] = {"title": "", "h1": ""}
+        self._inside = ""
+        # The title and the first heading.
+        self._titles: dict[str, str] = {}
+        self._scripts: list[str] = []
+        self._words: list[str] = []
         self._characters = 0
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element's names."""
+        if self._inside in self._SILENT:
+            return
         values = dict(reversed(attrs))
         self.names.update(filter(None, (values.get("id"), values.get("name") if tag == "a" else None)))
         if tag == "meta" and str(values.get("http-equiv")).lower() == "refresh":
-            found = _REFRESH.match(values.get("content") or "")
-            self.refresh = found[2].strip() if found and _seconds(found[1]) <= MAX_REFRESH_SECONDS else self.refresh
-        self.has_script = self.has_script or tag == "script"
-        if tag in self._SILENT or (tag in self._titles and not self._titles[tag]):
+            self.refresh = read_refresh(values.get("content") or "") or self.refresh
+        if tag == "script":
+            self._scripts.append("")
+        is_first = tag not in self._titles and (tag == "title" or not self._HEADINGS & self._titles.keys())
+        if tag in self._SILENT or (is_first and tag in {"title", *self._HEADINGS}):
             self._inside = tag
 
     def handle_endtag(self, tag: str) -> None:
@@ -51,29 +64,46 @@ class Page(HTMLParser):
             self._inside = ""
 
     def handle_data(self, data: str) -> None:
-        """Collect titles, and count what readers see."""
-        if self._inside in self._titles:
-            self._titles[self._inside] += data
-        if self._inside not in self._SILENT and self._inside != "title":
-            self._characters += len(data.strip())
+        """Collect titles and scripts, and the first words that readers see."""
+        if self._inside == "script":
+            self._scripts.append(data[:MAX_SCRIPT_CHARACTERS])
+        elif self._inside not in self._SILENT:
+            if self._inside:
+                self._titles[self._inside] = self._titles.get(self._inside, "") + data
+            if self._inside != "title" and (words := data.strip()):
+                self._characters += len(words)
+                if self._characters < FEW_CHARACTERS:
+                    self._words.append(words)
 
     def has_part(self, name: str) -> bool:
         """Whether a link can lead to a part of this name; GitHub writes its own before those of readers' files."""
         return name in self.names or f"user-content-{name}" in self.names
 
-    @property
-    def is_filled_by_script(self) -> bool:
-        """Whether most of what readers see may come from a script."""
-        return self.has_script and self._characters < FEW_CHARACTERS
+    def may_make(self, name: str) -> bool:
+        """Whether a script of the page may still make a part of this name."""
+        if not self._scripts:
+            return False
+        is_short = self._characters < FEW_CHARACTERS
+        quoted = (f"{mark}{name}{mark}" for mark in "\"'`")
+        return is_short or bool(_MADE_BY_SCRIPT.fullmatch(name)) or any(it in "".join(self._scripts) for it in quoted)
 
     @property
     def error(self) -> str:
-        """The title or heading that says there is no such page; empty where none does."""
-        for text in self._titles.values():
+        """The title, heading or sentence that says there is no such page; empty where none does."""
+        sentences = []
+        if self._characters < FEW_CHARACTERS:
+            sentences = [it for words in self._words for it in _SENTENCE_END.split(words) if it.count(" ") > 1]
+        for text in (*self._titles.values(), *sentences):
             words = " ".join(text.split())
             if says_not_found(words):
                 return words
         return ""
+
+
+def read_refresh(content: str) -> str:
+    """Read what a meta element or a Refresh header says: where it leads at once; empty where it does not."""
+    found = _REFRESH.match(content)
+    return found[2].strip() if found and _seconds(found[1]) <= MAX_REFRESH_SECONDS else ""
 
 
 def _seconds(text: str) -> float:

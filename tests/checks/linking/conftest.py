@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import socket
 import ssl
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.standins.certificates import make_certificates
-from tests.standins.linkcases import PATHS
-from tests.standins.linksite import LinkSite
+from tests.standins.hardsites import open_hard_sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,14 +29,5 @@ def trust(certificates: Certificates) -> ssl.SSLContext:
 @pytest.fixture
 def sites(certificates: Certificates) -> Iterator[dict[str, str]]:
     """The addresses that cases name."""
-    with contextlib.ExitStack() as stack:
-        site = stack.enter_context(LinkSite(dict(PATHS)))
-        names = {"site": site.url, "plain": site.url.replace("http:", "https:")}
-        for name, file in certificates.sites.items():
-            tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            tls.load_cert_chain(file)
-            names["tls" if name == "good" else name] = stack.enter_context(LinkSite(dict(PATHS), tls)).url
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            names["closed"] = f"http://127.0.0.1:{free.getsockname()[1]}"
-        yield names
+    with open_hard_sites(certificates) as sites:
+        yield sites
