@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import csv
 import json
 import os
-import socket
-import ssl
 import subprocess
 import sys
 import tempfile
 import time
+import timeit
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.slow_sites import DELAY_SECONDS, open_slow_sites
 from tests.standins.certificates import make_certificates
-from tests.standins.linkcases import CASES, PATHS
+from tests.standins.hardsites import fill, open_hard_sites
+from tests.standins.linkcases import CASES
 from tests.standins.linksite import LinkSite, reply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from tests.standins.linkcases import Case
+    from benchmarks.slow_sites import SlowSites
     from tests.standins.linksite import Asked
 
 HERE = Path(__file__).resolve().parent
 LINKINATOR = HERE / "node_modules/linkinator/build/src/cli.js"
-HOSTS, LINKS_PER_HOST, DELAY_SECONDS, AT_ONCE = 10, 50, 0.05, 64
+HOSTS, LINKS_PER_HOST, AT_ONCE = 10, 50, 64
 FLOOR_SECONDS = HOSTS * LINKS_PER_HOST * DELAY_SECONDS / AT_ONCE
 AIM = 1.5
 # What a checker that only knows “right” and “wrong” has to say of each truth; of what cannot be checked it may not say
 # that it is broken.
-IS_BAD = {"works": False, "unchecked": False, "broken": True, "certificate": True, "fragment": True, "error-page": True}
+IS_BAD = {
+    **dict.fromkeys(("works", "unchecked", "skipped", "unknown"), False),
+    **dict.fromkeys(("broken", "certificate", "fragment", "error-page"), True),
+}
 
 
 @dataclass(frozen=True)
@@ -100,45 +103,38 @@ def tools() -> list[Tool]:
     return found
 
 
-async def slowly(asked: Asked) -> bytes:
-    """A page after 50 ms."""
-    await asyncio.sleep(DELAY_SECONDS)
-    return reply(200, head=asked.method == "HEAD")
-
-
 def measure_many() -> None:
     """500 links over 10 hosts."""
     print(f"500 links, 10 hosts, 50 ms: floor {FLOOR_SECONDS:.2f} s, aim {FLOOR_SECONDS * AIM:.2f} s")
     for tool in tools():
         with contextlib.ExitStack() as stack, tempfile.TemporaryDirectory() as scratch:
-            paths = {f"/{number}": slowly for number in range(LINKS_PER_HOST)}
-            sites = [stack.enter_context(LinkSite(dict(paths))) for _ in range(HOSTS)]
-            links = [f"{site.url}/{number}" for number in range(LINKS_PER_HOST) for site in sites]
-            url, page = _serve(stack, Path(scratch), links)
-            authority = make_certificates(Path(scratch)).authority
-            started = time.perf_counter()
-            tool.run(url, page, authority)
-            seconds = time.perf_counter() - started
-            most = max(site.most_at_once for site in sites)
-            requests = sum(site.asked.total() for site in sites)
-            print(f"  {tool.name:12} {seconds:6.2f} s with start-up   {most:3} at once per host   {requests} requests")
+            sites = stack.enter_context(open_slow_sites(HOSTS, LINKS_PER_HOST))
+            with contextlib.ExitStack() as inner:
+                url, page = _serve(inner, Path(scratch), _links_of(sites))
+                authority = make_certificates(Path(scratch)).authority
+                started = time.perf_counter()
+                tool.run(url, page, authority)
+                seconds = time.perf_counter() - started
+            stack.close()
+            counts = f"{sites.most_at_once:3} at once per host   {sites.requests} requests"
+            print(f"  {tool.name:12} {seconds:6.2f} s with start-up   {counts}")
     _measure_in_process()
 
 
+def _links_of(sites: SlowSites) -> list[str]:
+    return [f"{url}/{number}" for number in range(LINKS_PER_HOST) for url in sites.urls]
+
+
 def _measure_in_process() -> None:
-    """The same without the start of a process, which the floor knows nothing of."""
+    """The same without the start of a process, which the floor knows nothing of: the best of three."""
     from newsletter.checks.linking.cache import Cache
     from newsletter.checks.linking.checker import ask_links
     from newsletter.checks.linking.collecting import Reference
     from newsletter.checks.linking.limits import Limits
 
-    with contextlib.ExitStack() as stack:
-        paths = {f"/{number}": slowly for number in range(LINKS_PER_HOST)}
-        sites = [stack.enter_context(LinkSite(dict(paths))) for _ in range(HOSTS)]
-        links = [Reference(f"{site.url}/{number}") for number in range(LINKS_PER_HOST) for site in sites]
-        started = time.perf_counter()
-        ask_links(links, Limits(allow_private=True), Cache())
-        seconds = time.perf_counter() - started
+    with open_slow_sites(HOSTS, LINKS_PER_HOST) as sites:
+        links = [Reference(link) for link in _links_of(sites)]
+        seconds = min(timeit.repeat(lambda: ask_links(links, Limits(allow_private=True), Cache()), number=1, repeat=3))
     print(f"  newsletter   {seconds:6.2f} s of asking       {seconds / FLOOR_SECONDS:.2f} of the floor")
 
 
@@ -162,23 +158,6 @@ async def script_of_robots(asked: Asked) -> bytes:
     return reply(200, b"", "Content-Type: text/plain", head=asked.method == "HEAD")
 
 
-@contextlib.contextmanager
-def hard_sites(folder: Path) -> Iterator[tuple[dict[str, str], Path]]:
-    """The sites of the hard cases: addresses by name, and the authority's certificate."""
-    certificates = make_certificates(folder)
-    with contextlib.ExitStack() as stack:
-        site = stack.enter_context(LinkSite(dict(PATHS)))
-        names = {"site": site.url, "plain": site.url.replace("http:", "https:")}
-        for name, file in certificates.sites.items():
-            tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            tls.load_cert_chain(file)
-            names["tls" if name == "good" else name] = stack.enter_context(LinkSite(dict(PATHS), tls)).url
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            names["closed"] = f"http://127.0.0.1:{free.getsockname()[1]}"
-        yield names, certificates.authority
-
-
 def measure_hard_cases() -> None:
     """Who is right on which case; each tool meets sites that nobody asked before."""
     verdicts: dict[str, dict[str, bool]] = {}
@@ -187,23 +166,17 @@ def measure_hard_cases() -> None:
         with contextlib.ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
             folder.chmod(0o755)
-            names, authority = stack.enter_context(hard_sites(folder))
-            links = {case.name: _fill(case, names) for case in cases}
+            certificates = make_certificates(folder)
+            sites = stack.enter_context(open_hard_sites(certificates))
+            links = {case.name: fill(case.link, sites).strip() for case in cases}
             url, page = _serve(stack, folder, list(links.values()))
-            bad = tool.run(url, page, authority)
+            bad = tool.run(url, page, certificates.authority)
             verdicts[tool.name] = {case.name: (links[case.name] in bad) == IS_BAD[case.truth] for case in cases}
     print(f"{len(cases)} hard links".ljust(44) + "  ".join(f"{name:12}" for name in verdicts))
     for case in cases:
         words = "  ".join(f"{'right' if found[case.name] else 'WRONG':12}" for found in verdicts.values())
         print(f"  {case.name:42}{words}")
     print("  right".ljust(44) + "  ".join(f"{sum(found.values()):<12}" for found in verdicts.values()))
-
-
-def _fill(case: Case, names: dict[str, str]) -> str:
-    text = case.link
-    for name, url in names.items():
-        text = text.replace(f"{{{name}}}", url)
-    return text.strip()
 
 
 def main() -> None:

@@ -7,6 +7,14 @@ import socket
 
 from newsletter.errors import HostError, PrivateHostError
 
+# RFC 6761, RFC 6762, RFC 8375, ICANN's .internal (2024), and what routers call themselves.
+_NETWORKS = (
+    *("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"),
+    *("::/128", "::1/128", "fc00::/7", "fe80::/10"),
+)
+INSIDE_NETWORKS = tuple(map(ipaddress.ip_network, _NETWORKS))
+INSIDE = frozenset({"localhost", "local", "internal", "lan", "intranet", "corp", "test"})
+
 
 def find_addresses(host: str, port: int) -> tuple[str, ...]:
     """Look a host up; its IP addresses in the order to try them. Raises HostError where there is none."""
@@ -33,3 +41,25 @@ def is_public(address: str) -> bool:
         inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
     checked = inner or ip
     return checked.is_global and not checked.is_multicast
+
+
+def read_address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """Read a host that is an IP address; browsers take 2130706433 and 0x7f.1 for 127.0.0.1 (WHATWG URL, 3.5)."""
+    bare = host.strip("[]").rstrip(".").partition("%")[0]
+    try:
+        if ":" in bare:
+            return ipaddress.IPv6Address(bare)
+        last = bare.rpartition(".")[2]
+        is_number = last.isascii() and (last.isdigit() or last[:2].lower() == "0x")
+        return ipaddress.IPv4Address(socket.inet_aton(bare)) if is_number else None
+    except (OSError, ValueError):
+        return None
+
+
+def is_of_inside(host: str) -> bool:
+    """Whether a host has a meaning in one network only: by its address, as one word, or by a name set aside for it."""
+    address = read_address(host)
+    if address is not None:
+        return any(address in network for network in INSIDE_NETWORKS)
+    labels = host.lower().rstrip(".").split(".")
+    return len(labels) == 1 or labels[-1] in INSIDE or labels[-2:] == ["home", "arpa"]

@@ -16,7 +16,7 @@ from newsletter.checks.excerpts import add_excerpts
 from newsletter.checks.ignoring import find_ignores_in_markdown
 from newsletter.checks.linking.collecting import collect_references
 from newsletter.checks.linking.files import look_up_files
-from newsletter.checks.loading import EMAIL_ENDINGS, HTML_ENDINGS, MARKDOWN_ENDINGS, load_document, read_data
+from newsletter.checks.loading import EMAIL_ENDINGS, HTML_ENDINGS, MARKDOWN_ENDINGS, MAX_BYTES, load_document, read_data
 from newsletter.checks.reading.summary import summarise
 from newsletter.checks.rule import all_rules
 from newsletter.checks.rules.comments import ignore_comment_faulty, ignore_comment_unused
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from newsletter.settings import Settings
 
 STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "<stdin>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Target:
     is_issue: bool
     root: str = ""
     """The folder that was named, for a page found in it: its relative links lead to files there."""
+    data: bytes = b""
+    """What came on standard input: it can be read once only."""
 
 
 def find_targets(names: Sequence[str]) -> list[Target]:
@@ -92,12 +95,12 @@ def check_target(
 
 
 def load_documents(settings: Settings, targets: Sequence[Target]) -> Iterator[Document]:
-    """Load every target but standard input, to ask its links on the web before it is checked."""
+    """Load every target, to ask its links on the web before it is checked."""
     for target in targets:
         if target.is_issue:
             yield document_of(*render_issue(settings, target.name), settings)
-        elif target.name != STANDARD_INPUT:
-            yield load_document(Path(str(target.name)))
+        else:
+            yield _load(target)
 
 
 def check_rendition_of(issue: Issue, rendition: Rendition, settings: Settings) -> tuple[Finding, ...]:
@@ -172,7 +175,9 @@ def _line_in(settings: Settings, name: str, section: str) -> int | None:
 
 def _expand(name: str) -> Iterator[Target]:
     path = Path(name)
-    if name == STANDARD_INPUT or path.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS:
+    if name == STANDARD_INPUT:
+        yield Target(name, is_issue=False, data=sys.stdin.buffer.read(MAX_BYTES + 1))
+    elif path.suffix.lower() in HTML_ENDINGS | EMAIL_ENDINGS:
         yield Target(name, is_issue=False)
     elif path.suffix.lower() in MARKDOWN_ENDINGS and path.name != FILE_NAME and path.is_file():
         yield Target(name, is_issue=False, root=str(path.parent))
@@ -193,12 +198,8 @@ def _check_file(
     target: Target, settings: Settings, rules: Sequence[Rule], answers: Mapping[str, Answer] | None
 ) -> Checked:
     name = str(target.name)
-    if name == STANDARD_INPUT:
-        file = "<stdin>"
-        document = read_data(sys.stdin.buffer.read(), Path(file))
-    else:
-        file = name
-        document = load_document(Path(name))
+    file = STANDARD_INPUT_NAME if name == STANDARD_INPUT else name
+    document = _load(target)
     _aim(document, settings).answers = answers
     if target.root and not name.lower().endswith(tuple(EMAIL_ENDINGS)):
         local = look_up_files(collect_references(document), Path(name), Path(target.root))
@@ -208,6 +209,12 @@ def _check_file(
     asked = [rule for rule in rules if rule.group == "links"] if _is_markdown(name) else rules
     findings = _weigh(check(document, asked, file, _lines(document) if _is_markdown(name) else None), settings)
     return Checked(file, add_excerpts(tuple(findings), document.html), summarise(document))
+
+
+def _load(target: Target) -> Document:
+    if target.name == STANDARD_INPUT:
+        return read_data(target.data, Path(STANDARD_INPUT_NAME))
+    return load_document(Path(str(target.name)))
 
 
 def _has_front_matter(file: Path) -> bool:

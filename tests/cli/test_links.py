@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import pty
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsletter.workflows.links import WEB_RULES
 from tests.conftest import ISSUE, SETTINGS
+from tests.shared import PROJECT
 from tests.standins.linkcases import PATHS, to
 from tests.standins.linksite import LinkSite
 
@@ -210,3 +216,51 @@ def test_a_send_asks_whether_its_pictures_are_published(newsletter: Newsletter) 
     assert "[image-broken]" in refused.stderr
     assert "[link-broken]" not in refused.stderr
     assert newsletter.run("send", "--yes", "--dry-run", "--no-links").exit_code == 0
+
+
+def test_links_of_standard_input_are_asked(newsletter: Newsletter, site: LinkSite) -> None:
+    html = f"<p><a href='{site.url}/404'>Our new opening hours</a>"
+    result = newsletter.run("check", "-", "--select", "links", "--links", "--allow-private", stdin=html)
+    assert result.exit_code == 1
+    assert "[link-broken]" in result.stdout
+    assert site.asked["/404"] == 1
+
+
+def test_relative_links_begin_where_a_base_says(newsletter: Newsletter, site: LinkSite) -> None:
+    html = f'<base href="{site.url}/docs/"><a href="hours">Our hours</a> <a href="../ok">Our house</a>'
+    (newsletter.root / "letter.html").write_text(html)
+    assert found(newsletter, "letter.html", "--links", "--allow-private").keys() == {"link-broken"}
+    assert set(site.asked) == {"/docs/hours", "/ok"}
+
+
+def test_pictures_behind_words_and_before_films_are_asked(newsletter: Newsletter, site: LinkSite) -> None:
+    html = (
+        f'<table background="{site.url}/1.png"><tr><td style="background:#fff url({site.url}/2.png)">A</table>'
+        f'<video poster="{site.url}/3.png"></video><input type="image" alt="Go" src="{site.url}/4.png">'
+    )
+    (newsletter.root / "letter.html").write_text(html)
+    assert found(newsletter, "letter.html", "--links", "--allow-private").keys() == {"image-broken"}
+    assert set(site.asked) == {f"/{number}.png" for number in range(1, 5)}
+
+
+@pytest.mark.parametrize("where", ["terminal", "pipe"])
+def test_a_bar_shows_progress_on_a_terminal_only(newsletter: Newsletter, site: LinkSite, where: str) -> None:
+    write_letter(newsletter, *(f"{site.url}/ok?{number}" for number in range(20)))
+    command = [sys.executable, "-m", "newsletter", "check", "letter.html", "--links", "--allow-private"]
+    ours, theirs = pty.openpty() if where == "terminal" else os.pipe()
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TERM": "xterm", "COLUMNS": "100"}
+    with subprocess.Popen(command, cwd=newsletter.root, env=environment, stdout=subprocess.DEVNULL, stderr=theirs):
+        os.close(theirs)
+        shown = read_all(ours).decode()
+    os.close(ours)
+    assert ("Asking links" in shown and "20/20" in shown) is (where == "terminal")
+    assert site.asked.total() == 20
+
+
+def read_all(terminal: int) -> bytes:
+    data = b""
+    # Linux says EIO where nobody holds the other end any more.
+    with contextlib.suppress(OSError):
+        while piece := os.read(terminal, 65_536):
+            data += piece
+    return data

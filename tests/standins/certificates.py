@@ -25,7 +25,7 @@ class Certificates:
 
 
 def make_certificates(folder: Path) -> Certificates:
-    """Make `good`, `expired`, `early`, `other-host`, `self-signed` and `stranger`; skip where OpenSSL is not there."""
+    """Make `good` and `both`, and one file for each fault; skip where OpenSSL is not there."""
     if not shutil.which("openssl"):
         pytest.skip("needs openssl to make certificates")
     authority, stranger = _authority(folder, "authority"), _authority(folder, "stranger")
@@ -37,6 +37,7 @@ def make_certificates(folder: Path) -> Certificates:
         "good": _site(folder, "good", authority, now),
         "expired": _site(folder, "expired", authority, past),
         "early": _site(folder, "early", authority, future),
+        "both": _site(folder, "both", authority, now, "subjectAltName=DNS:both.example"),
         "other-host": _site(folder, "other-host", authority, now, "subjectAltName=DNS:other.example"),
         "stranger": _site(folder, "by-stranger", stranger, now),
         "self-signed": _self_signed(folder),

@@ -1,4 +1,4 @@
-"""The sites that hard links name: over HTTP, over TLS with good and bad certificates, and a port where nobody listens."""
+"""The sites that hard links name: over HTTP, over TLS with good and bad certificates, and a port without anybody."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.standins.linksite import LinkSite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.standins.certificates import Certificates
 
@@ -22,7 +23,7 @@ def open_hard_sites(certificates: Certificates) -> Iterator[dict[str, str]]:
     with contextlib.ExitStack() as stack:
         plain = stack.enter_context(LinkSite(dict(PATHS)))
         secure = {
-            name: stack.enter_context(LinkSite(dict(PATHS), _serve_with(file)))
+            name: stack.enter_context(LinkSite(dict(PATHS), serve_with(file)))
             for name, file in certificates.sites.items()
         }
         host = f"127.0.0.1:{plain.port}"
@@ -49,9 +50,10 @@ def fill(text: str, sites: dict[str, str]) -> str:
     return text
 
 
-def _serve_with(file: object) -> ssl.SSLContext:
+def serve_with(file: Path) -> ssl.SSLContext:
+    """What a server shows a certificate with."""
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    tls.load_cert_chain(str(file))
+    tls.load_cert_chain(file)
     return tls
 
 

@@ -33,22 +33,25 @@ class Asked:
 class LinkSite:
     """The server: `paths` by path; use it as a context manager. Counts requests, and the most at once for the host."""
 
-    def __init__(self, paths: dict[str, Script], tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self, paths: dict[str, Script], tls: ssl.SSLContext | None = None, address: str = "127.0.0.1", port: int = 0
+    ) -> None:
         self.paths = paths
+        self.address = address
         self.asked: Counter[str] = Counter()
         self.at_once = self.most_at_once = 0
-        self.port = 0
+        self.port = port
         self._tls = tls
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
     @property
     def url(self) -> str:
-        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
+        return f"{'https' if self._tls else 'http'}://{self.address}:{self.port}"
 
     def __enter__(self) -> Self:
         self._thread.start()
-        starting = asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=self._tls, limit=2**20)
+        starting = asyncio.start_server(self._serve, self.address, self.port, ssl=self._tls, limit=2**20)
         self._server = asyncio.run_coroutine_threadsafe(starting, self._loop).result()
         self.port = self._server.sockets[0].getsockname()[1]
         self._loop.set_exception_handler(lambda _loop, _context: None)

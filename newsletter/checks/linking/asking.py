@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 import httpx
 
 from newsletter.checks.linking.answers import Answer, State
-from newsletter.checks.linking.connecting import NO_WEBSITE, Origin, Reply
+from newsletter.checks.linking.connecting import NO_WEBSITE, Origin, Reply, request_of
 from newsletter.checks.linking.judging import PERMANENT, REDIRECTS, WAITING, judge, judge_status, seconds_to_wait
 from newsletter.checks.linking.locations import origin_of
 from newsletter.checks.linking.pages import Page, read_refresh
@@ -189,7 +189,7 @@ def _check_target(url: httpx.URL, target: str) -> httpx.URL | Answer:
         is_dead = joined.scheme in {"javascript", "data", "file", "about", "blob", "vbscript"}
         reason = f"It redirects to another program ({joined.scheme}:)"
         return Answer(State.BROKEN if is_dead else State.UNCHECKED, reason)
-    if not joined.host:
+    if not joined.raw_host:
         return Answer(State.BROKEN, f"It redirects to what is no address ({target[:80]})")
     return joined if joined.fragment else joined.copy_with(fragment=url.fragment or None)
 
@@ -229,13 +229,13 @@ def _for_all(question: Question, answer: Answer) -> dict[str, Answer]:
 
 def _keep_cookies(cookies: httpx.Cookies, reply: Reply) -> None:
     """Keep what a site sets on the way: some let nobody through who does not bring it back."""
-    response = httpx.Response(reply.status, headers=reply.headers, request=httpx.Request(reply.method, reply.url))
+    response = httpx.Response(reply.status, headers=reply.headers, request=request_of(reply.method, reply.url, {}))
     cookies.extract_cookies(response)
 
 
 def _cookie_header(cookies: httpx.Cookies, url: httpx.URL) -> str:
     if not cookies.jar:
         return ""
-    request = httpx.Request("GET", url)
+    request = request_of("GET", url, {})
     cookies.set_cookie_header(request)
     return str(request.headers.get("Cookie", ""))

@@ -71,13 +71,17 @@ class Reply:
         return decode_html(self.body, charset.split(";")[0].strip(" \"'"))
 
 
+def request_of(method: str, url: httpx.URL, headers: Mapping[str, str]) -> httpx.Request:
+    """Make a request; httpx cannot write the Host of every address that browsers take, such as ☕.example."""
+    return httpx.Request(method, url, headers={"Host": url.netloc.decode("ascii"), **headers})
+
+
 class Origin:
     """One scheme, host and port: looked up once, and asked by few requests at once."""
 
     def __init__(self, url: httpx.URL, limits: Limits, trust: Trust) -> None:
         """Prepare; nothing is looked up yet."""
-        self._host = url.host
-        self._raw_host = url.raw_host.decode("ascii").strip("[]").rstrip(".")
+        self._host = url.raw_host.decode("ascii").strip("[]").rstrip(".")
         self._is_secure = url.scheme == "https"
         self._port = url.port or (443 if self._is_secure else 80)
         self._limits = limits
@@ -106,11 +110,10 @@ class Origin:
 
     async def _send(self, method: str, url: httpx.URL, headers: Mapping[str, str], room: int) -> Reply:
         self._wire = self._wire or asyncio.create_task(self._find())
-        timeout = {"connect": self._limits.seconds}
         async with asyncio.timeout(self._limits.seconds):
             wire = await asyncio.shield(self._wire)
-            bare = url.copy_with(userinfo=b"") if url.userinfo else url
-            request = httpx.Request(method, bare, headers={**HEADERS, **headers}, extensions={"timeout": timeout})
+            request = request_of(method, url, {**HEADERS, **headers})
+            request.extensions = {"timeout": {"connect": self._limits.seconds}}
             response = await wire.handle_async_request(request)
         try:
             body, is_whole = await read_body(response, room if method == "GET" else 0, self._limits.seconds)
@@ -121,10 +124,10 @@ class Origin:
     async def _find(self) -> Wire:
         """Look the host up, and refuse what only this machine can see: connections go to these addresses only."""
         is_allowed = (lambda _address: True) if self._limits.allow_private else self._limits.is_public
-        addresses = await asyncio.to_thread(self._limits.look_up, self._raw_host, self._port)
+        addresses = await asyncio.to_thread(self._limits.look_up, self._host, self._port)
         if not all(map(is_allowed, addresses)):
             raise PrivateHostError(self._host)
-        return Wire(addresses[:MAX_ADDRESSES], self._port, self._trust.tls if self._is_secure else None, self._raw_host)
+        return Wire(addresses[:MAX_ADDRESSES], self._port, self._trust.tls if self._is_secure else None, self._host)
 
     async def close(self) -> None:
         """Close the connections."""

@@ -60,7 +60,7 @@ def _find_error(reply: Reply, asked: httpx.URL, page: Page | None) -> str:
     """Say why a page that answers 200 looks like one that says “not found”; empty where it does not."""
     if page and page.error:
         return f"Its title is “{page.error[:80]}”"
-    if reply.url.host == asked.host and asked.path not in {"", "/"}:
+    if reply.url.raw_host == asked.raw_host and asked.path not in {"", "/"}:
         if ERROR_PATH.search(reply.url.path) and not ERROR_PATH.search(asked.path):
             return f"It redirects to {reply.url.path}"
         # From deep inside a site; short names, such as /home or /old, may well mean the first page.

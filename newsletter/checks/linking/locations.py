@@ -11,6 +11,7 @@ import httpx
 _REMOVED = re.compile(r"[\t\n\r]")
 _OPENING = re.compile(r"(https?):[\\/]*", re.IGNORECASE)
 _HOST = re.compile(r"(https?://(?:[^/?#@]*@)?)([^/?#:@\[\]]+)")
+_BARE = re.compile(r"^(https?://[^/]+)$")
 MAX_PORT = 65535
 _NO_PART = re.compile(r"(?:top)?$|[/!]|[\w.-]+=", re.IGNORECASE)
 _DIRECTIVE = ":~:"
@@ -29,13 +30,14 @@ def read_location(href: str) -> httpx.URL | None:
     text = f"{opening[1].lower()}://{text[opening.end() :]}"
     head, mark, fragment = text.partition("#")
     path, question, query = head.partition("?")
-    text = path.replace("\\", "/") + question + query + mark + fragment
+    text = _BARE.sub(r"\1/", path.replace("\\", "/")) + question + query + mark + fragment
     try:
         url = httpx.URL(text)
     except httpx.InvalidURL:
         # The host is not in the letters of IDNA 2008: browsers also take capitals and emoji, as IDNA 2003 did.
         url = httpx.URL(_HOST.sub(lambda found: found[1] + _ascii_host(found[2]), text, count=1))
-    if not url.host or (url.port or 0) > MAX_PORT:
+    # `url.host` cannot write every host that browsers take, such as ☕.example; `raw_host` is that of DNS.
+    if not url.raw_host or b"%" in url.raw_host or (url.port or 0) > MAX_PORT:
         raise httpx.InvalidURL("no host, or no port")
     return url
 

@@ -1,4 +1,4 @@
-"""Hard cases for a link checker, as tables: what stands in the link, how the site answers, and what is true for readers."""
+"""Hard cases for a link checker, as tables: the link, how the site answers, and what is true for readers."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 ## Why it matters
 
 Such links are the mark of fraud: filters hold the email back, careful readers do not dare to follow, and no
-certificate protects them.
+certificate protects them. Browsers also read 3405803785 and 0xcb.0.0.9 as such addresses.
 
 ## Fails
 
@@ -25,11 +25,11 @@ certificate protects them.
 
 from __future__ import annotations
 
-import ipaddress
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsletter.checks.rule import Defect, Rule
+from newsletter.hosts import read_address
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def find(document: Document) -> Iterator[Defect]:
 def _is_number(target: str) -> bool:
     try:
         parts = urlsplit(target.strip())
-        return parts.scheme.lower() in {"http", "https"} and bool(ipaddress.ip_address(parts.hostname or ""))
+        return parts.scheme.lower() in {"http", "https"} and read_address(parts.hostname or "") is not None
     except ValueError:
         return False
 

@@ -19,15 +19,19 @@ uses the same few hosts. When the shortener closes, as goo.gl did, every link di
 
 ## References
 
+- The hosts: warning list “url-shortener” of the MISP project, https://github.com/MISP/misp-warninglists (CC0)
 - https://www.spamhaus.org/resource-hub/ on abused redirectors and shorteners
 - https://developers.googleblog.com/google-url-shortener-links-will-no-longer-be-available/
 """
 
 from __future__ import annotations
 
+import functools
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newsletter.checks import linking
 from newsletter.checks.linking.collecting import link_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -37,63 +41,20 @@ if TYPE_CHECKING:
 
     from newsletter.checks.document import Document
 
-SHORTENERS = frozenset(
-    [
-        "adf.ly",
-        "bit.ly",
-        "bitly.com",
-        "bl.ink",
-        "buff.ly",
-        "clck.ru",
-        "cutt.ly",
-        "cutt.us",
-        "dlvr.it",
-        "fb.me",
-        "ff.im",
-        "gg.gg",
-        "goo.gl",
-        "ht.ly",
-        "hyperurl.co",
-        "is.gd",
-        "j.mp",
-        "kutt.it",
-        "lc.chat",
-        "lnkd.in",
-        "ow.ly",
-        "qr.ae",
-        "rb.gy",
-        "rebrand.ly",
-        "s.id",
-        "sh.st",
-        "shorturl.at",
-        "shrtco.de",
-        "smarturl.it",
-        "snip.ly",
-        "soo.gd",
-        "surl.li",
-        "t.co",
-        "t.ly",
-        "t2m.io",
-        "tiny.cc",
-        "tiny.one",
-        "tinyurl.com",
-        "trib.al",
-        "u.to",
-        "urlz.fr",
-        "v.gd",
-        "vk.cc",
-        "x.co",
-        "zpr.io",
-    ]
-)
-
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links to the hosts of public shorteners."""
     for link in document.elements:
         host = _host(link_of(link))
-        if host.removeprefix("www.") in SHORTENERS:
+        if host.removeprefix("www.") in shorteners():
             yield Defect(f"{host} hides where the link leads: link to the page itself", link)
+
+
+@functools.cache
+def shorteners() -> frozenset[str]:
+    """The hosts of the list."""
+    lines = (Path(linking.__path__[0]) / "data" / "shorteners.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def _host(href: str) -> str:
