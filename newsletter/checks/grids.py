@@ -9,10 +9,17 @@ from bs4 import Tag
 from newsletter.checks.aria.roles import explicit_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from newsletter.checks.document import Document
 
 TABLE_ROLES = frozenset({"", "table", "grid", "treegrid"})
 MAX_SPAN = 1000
+# Only tables of data have them; what looks like data without them has at least so many rows and columns of short cells.
+DATA_MARKS = frozenset({"caption", "colgroup", "thead", "tfoot"})
+MIN_DATA_ROWS = 3
+MIN_DATA_COLUMNS = 3
+MAX_CELL_WORDS = 12
 
 
 def is_data_table(table: Tag) -> bool:
@@ -51,6 +58,40 @@ def grid_of(table: Tag) -> dict[tuple[int, int], Tag]:
                     grid[row + down, column + along] = cell
             column += width
     return grid
+
+
+def parts_of_tables(document: Document) -> dict[int, list[Tag]]:
+    """Sort all elements by the table they belong to, the nearest around them; id of table → its parts."""
+    owners: dict[int, int] = {}
+    parts: dict[int, list[Tag]] = {}
+    for element in document.elements:
+        parent = element.parent
+        is_in_table = parent is not None and parent.name == "table"
+        owner = id(parent) if is_in_table else owners.get(id(parent), 0)
+        owners[id(element)] = owner
+        parts.setdefault(owner, []).append(element)
+        if element.name == "table":
+            parts.setdefault(id(element), [])
+    return parts
+
+
+def has_data_marks(table: Tag, parts: Sequence[Tag]) -> bool:
+    """Whether a table, of which these are the parts, has what only tables of data have."""
+    names = {part.name for part in parts}
+    # Header cells alone are columns laid out with the wrong element.
+    if table.get("summary") or DATA_MARKS & names or {"th", "td"} <= names:
+        return True
+    return any(part.name in {"td", "th"} and (part.get("scope") or part.get("headers")) for part in parts)
+
+
+def looks_like_data(parts: Sequence[Tag]) -> bool:
+    """Whether a table of these parts has short cells in several rows and columns, and no table or picture inside."""
+    rows = [list(_cells(part)) for part in parts if part.name == "tr"]
+    if len(rows) < MIN_DATA_ROWS or min(map(len, rows)) < MIN_DATA_COLUMNS:
+        return False
+    if any(part.name in {"table", "img"} for part in parts):
+        return False
+    return all(0 < len(cell.get_text().split()) <= MAX_CELL_WORDS for row in rows for cell in row)
 
 
 def _cells(row: Tag) -> Iterator[Tag]:

@@ -20,7 +20,17 @@ EXAMPLE = r"## {}\n\n```(html|eml)\n(.+?)\n```"
 
 
 # What a program cannot settle, in any case or in the example.
-ONLY_REVIEW = {"link-unchecked", "link-error-page", "postal-address-missing", "reason-missing"}
+ONLY_REVIEW = {
+    "boundary-contrast-low",
+    "colour-named-alone",
+    "link-error-page",
+    "link-unchecked",
+    "logo-lost-in-dark",
+    "place-named-alone",
+    "postal-address-missing",
+    "reading-order-changed",
+    "reason-missing",
+}
 
 
 def with_answers(rule: Rule, document: Document) -> Document:
@@ -59,7 +69,8 @@ def test_exactly_the_elements_that_should_be_found_are_found(rule: Rule) -> None
     for file in files:
         document = with_answers(rule, Document(file.read_text(encoding="utf-8")))
         found = {(defect.outcome, defect.element["id"]) for defect in rule.find(document) if defect.element}
-        ids = [str(element["id"]) for element in document.elements if element.has_attr("id")]
+        elements = [*document.elements, *(document.outlook_view.elements if document.outlook_view else ())]
+        ids = [str(element["id"]) for element in elements if element.has_attr("id")]
         failing = {(Outcome.FAIL, name) for name in ids if name.startswith("fail")}
         assert found == failing | {(Outcome.REVIEW, name) for name in ids if name.startswith("review")}, file.name
 

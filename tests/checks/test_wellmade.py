@@ -11,7 +11,7 @@ from newsletter.checks.rule import all_rules
 from newsletter.model import Outcome
 
 EMAILS = sorted((Path(__file__).parent / "wellmade").glob("*.html"))
-GROUPS = {"aria", "colour", "document", "forms", "images", "links", "structure"}
+GROUPS = {"appearance", "aria", "colour", "document", "forms", "images", "links", "structure"}
 ALSO = {"feature-unsupported"}
 
 

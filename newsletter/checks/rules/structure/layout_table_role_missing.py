@@ -19,9 +19,8 @@ them, and readers hear a grid where there is a letter.
 
 ## Silent
 
-On tables of data: with th beside td, with caption, scope, headers or summary, or of at least three rows and columns of
-short cells without tables or pictures inside. Some tools lay out with th alone: where every cell is a header, none is
-data. Each nested table needs a role of its own.
+On tables of data: with th, caption, scope, headers or summary, or of at least three rows and columns of short cells
+without tables or pictures inside. Each nested table needs a role of its own.
 
 ## References
 
@@ -33,8 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bs4 import Tag
-
+from newsletter.checks.grids import has_data_marks, looks_like_data, parts_of_tables
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -44,54 +42,14 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-PRESENTATION = frozenset({"presentation", "none"})
-DATA_MARKS = frozenset({"caption", "colgroup", "thead", "tfoot"})
-MIN_DATA_ROWS = 3
-MIN_DATA_COLUMNS = 3
-MAX_CELL_WORDS = 12
-
-
 def find(document: Document) -> Iterator[Defect]:
     """Find tables that lay something out and do not say so."""
-    parts = _parts_of_tables(document)
+    parts = parts_of_tables(document)
     for table in document.find("table"):
-        if not str(table.get("role") or "").strip() and not _is_data(table, parts[id(table)]):
+        own = parts[id(table)]
+        is_data = has_data_marks(table, own) or looks_like_data(own)
+        if not is_data and not str(table.get("role") or "").strip():
             yield Defect('Add role="presentation" to this layout table.', table)
-
-
-def _parts_of_tables(document: Document) -> dict[int, list[Tag]]:
-    """Sort all elements by the table they belong to, the nearest around them; id of table → its parts."""
-    owners: dict[int, int] = {}
-    parts: dict[int, list[Tag]] = {}
-    for element in document.elements:
-        parent = element.parent
-        is_in_table = parent is not None and parent.name == "table"
-        owner = id(parent) if is_in_table else owners.get(id(parent), 0)
-        owners[id(element)] = owner
-        parts.setdefault(owner, []).append(element)
-        if element.name == "table":
-            parts.setdefault(id(element), [])
-    return parts
-
-
-def _is_data(table: Tag, parts: list[Tag]) -> bool:
-    names = {part.name for part in parts}
-    rows = [_cells_of(part) for part in parts if part.name == "tr"]
-    cells = [cell for row in rows for cell in row]
-    if (
-        names & DATA_MARKS
-        or {"th", "td"} <= names
-        or table.get("summary")
-        or any(cell.get("scope") or cell.get("headers") for cell in cells)
-    ):
-        return True
-    if len(rows) < MIN_DATA_ROWS or min(map(len, rows)) < MIN_DATA_COLUMNS or names & {"table", "img"}:
-        return False
-    return all(0 < len(cell.get_text().split()) <= MAX_CELL_WORDS for cell in cells)
-
-
-def _cells_of(row: Tag) -> list[Tag]:
-    return [child for child in row.contents if isinstance(child, Tag) and child.name in {"td", "th"}]
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.1",))
