@@ -61,6 +61,8 @@ FOLLOWING = {
     "text-contrast-low": {"text-contrast-not-enhanced"},
     # A header cell that its cells cannot find is one without cells.
     "table-header-reference-broken": {"table-header-unassigned"},
+    # A price in bold is set apart for the eye only.
+    "aria-name-prohibited": {"emphasis-only-seen"},
     # An object has no business in an email, named or not.
     "object-name-missing": {"feature-unsupported"},
     # No form belongs into an email, labelled or not.

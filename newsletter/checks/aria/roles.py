@@ -150,3 +150,8 @@ def elements_by_id(document: Document) -> dict[str, Tag]:
 def aria_attributes(element: Tag) -> list[str]:
     """List the attributes of an element that WAI-ARIA defines."""
     return [name for name in element.attrs if name in attributes()]
+
+
+def is_level_one(element: Tag) -> bool:
+    """Whether an element is a heading of level 1."""
+    return element.name == "h1" or (element.get("role") == "heading" and element.get("aria-level") == "1")

@@ -8,13 +8,13 @@ was missed.
 ## Fails
 
 ```html
-<h1>News</h1><h2>Spring</h2><h4>Opening hours</h4>
+<h2>Spring</h2><h4>Opening hours</h4>
 ```
 
 ## Passes
 
 ```html
-<h1>News</h1><h2>Spring</h2><h3>Opening hours</h3>
+<h2>Spring</h2><h3>Opening hours</h3>
 ```
 
 ## Silent

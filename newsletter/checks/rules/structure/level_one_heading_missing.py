@@ -37,13 +37,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.aria.roles import is_level_one
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from bs4 import Tag
 
     from newsletter.checks.document import Document
 
@@ -55,13 +54,9 @@ def find(document: Document) -> Iterator[Defect]:
     """Find a document of some length without an h1, or a heading of aria-level 1, that has words or a picture's alt."""
     if len(document.words(document.soup).split()) < MIN_WORDS:
         return
-    headings = [element for element in document.elements if _is_level_one(element) and document.is_exposed(element)]
+    headings = [element for element in document.elements if is_level_one(element) and document.is_exposed(element)]
     if not any(document.email_name(heading) for heading in headings):
         yield Defect("Make the letter's title a heading of level 1: <h1>Title</h1>.", document.body)
-
-
-def _is_level_one(element: Tag) -> bool:
-    return element.name == "h1" or (element.get("role") == "heading" and element.get("aria-level") == "1")
 
 
 rule = Rule(__name__, Impact.MODERATE, find, wcag=("1.3.1",))

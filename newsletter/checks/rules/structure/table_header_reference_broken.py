@@ -8,13 +8,13 @@ word.
 ## Fails
 
 ```html
-<table><tr><th id="a">Year</th></tr><tr><td headers="b">2026</td></tr></table>
+<table><caption>Years</caption><tr><th id="a">Year</th></tr><tr><td headers="b">2026</td></tr></table>
 ```
 
 ## Passes
 
 ```html
-<table><tr><th id="a">Year</th></tr><tr><td headers="a">2026</td></tr></table>
+<table><caption>Years</caption><tr><th id="a">Year</th></tr><tr><td headers="a">2026</td></tr></table>
 ```
 
 ## Silent

@@ -7,13 +7,13 @@ A screen reader says the header of each cell. A header without cells is a sign t
 ## Fails
 
 ```html
-<table><tr><th>Rate</th><th>Value</th></tr><tr><td>15%</td></tr></table>
+<table><caption>Rates</caption><tr><th>Rate</th><th>Value</th></tr><tr><td>15%</td></tr></table>
 ```
 
 ## Passes
 
 ```html
-<table><tr><th>Rate</th><th>Value</th></tr><tr><td>15%</td><td>3</td></tr></table>
+<table><caption>Rates</caption><tr><th>Rate</th><th>Value</th></tr><tr><td>15%</td><td>3</td></tr></table>
 ```
 
 ## Silent

@@ -1,0 +1,78 @@
+"""A table of data without header cells.
+
+## Why it matters
+
+A screen reader says the header before each cell: “Fee: 60 pounds”. Without headers there are only figures, and nobody
+can tell which is which.
+
+## Fails
+
+```html
+<table><caption>Fees</caption><tr><td>Session</td><td>Fee</td></tr><tr><td>One hour</td><td>60 pounds</td></tr></table>
+```
+
+## Passes
+
+```html
+<table><caption>Fees</caption><tr><th scope="col">Session</th><th scope="col">Fee</th></tr>
+<tr><td>One hour</td><td>60 pounds</td></tr></table>
+```
+
+## Silent
+
+On layout tables, on tables of one row or one column, and on receipts of two columns without a caption. Where only its
+look says that a table holds data (three rows and columns of short cells, most with figures), it asks for a look
+(`review`).
+
+## References
+
+- WCAG 2.2, 1.3.1 Info and Relationships
+- WCAG technique H51
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsletter.checks.grids import is_data_table, looks_like_data, parts_of_tables, rows_of
+from newsletter.checks.rule import Defect, Rule
+from newsletter.model import Impact, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bs4 import Tag
+
+    from newsletter.checks.document import Document
+
+
+MESSAGE = 'Make the cells that name a column or a row headers: <th scope="col">.'
+HEADER_ROLES = ["columnheader", "rowheader"]
+MIN_SIDE = 2
+MIN_FIGURES = 0.3
+
+
+def find(document: Document) -> Iterator[Defect]:
+    """Find tables that say, or look as if, they hold data, and have no header cell."""
+    parts = parts_of_tables(document)
+    for table in document.find("table"):
+        own = parts[id(table)]
+        if not is_data_table(table) or table.find("th") or table.find(role=HEADER_ROLES) or not _is_wide(table):
+            continue
+        if table.find("caption") or table.get("summary") or str(table.get("role") or "").strip():
+            yield Defect(MESSAGE, table)
+        elif looks_like_data(own) and _share_of_figures(own) >= MIN_FIGURES:
+            yield Defect(f'{MESSAGE} If it lays something out, role="presentation".', table, Outcome.REVIEW)
+
+
+def _is_wide(table: Tag) -> bool:
+    cells = [len(row.find_all("td", recursive=False)) for row in rows_of(table)]
+    return len(cells) >= MIN_SIDE and max(cells) >= MIN_SIDE
+
+
+def _share_of_figures(parts: Sequence[Tag]) -> float:
+    words = [part.get_text() for part in parts if part.name == "td"]
+    return sum(any(map(str.isdigit, it)) for it in words) / len(words)
+
+
+rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.1",))
