@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import functools
 import math
 import re
@@ -63,6 +64,12 @@ LINK = Colour(0, 0, 0xEE / 255)
 def contrast(one: Colour, other: Colour) -> float:
     """Compute the contrast ratio of two opaque colours, from 1 to 21."""
     return ratio_of(one.luminance, other.luminance)
+
+
+def invert(colour: Colour) -> Colour:
+    """Turn the lightness of a colour around and keep hue and saturation (HSL), as forced dark modes do in essence."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(colour.red, colour.green, colour.blue)
+    return Colour(*colorsys.hls_to_rgb(hue, 1 - lightness, saturation), colour.alpha)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString, PreformattedString
 
+from newsletter.checks.aria.roles import HEADINGS
+
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from bs4 import Tag
 
     from newsletter.checks.document import Document
+
+# What holds running text; and what, inside one of these, makes it a box of other boxes.
+TEXT_HOLDERS = ("p", "div", "td", "th", "li", "dd", "dt", "blockquote", "center", "caption", "figcaption", *HEADINGS)
+_BOXES = frozenset({*TEXT_HOLDERS, "table", "ul", "ol", "dl", "section", "article", "header", "footer", "main", "pre"})
 
 
 def holders(document: Document, names: Collection[str]) -> frozenset[int]:
@@ -46,3 +52,11 @@ def has_words_between(document: Document, one: Tag, other: Tag) -> bool:
             if parent is not None and document.is_exposed(parent):
                 return True
     return True
+
+
+def text_blocks(document: Document) -> Iterator[Tag]:
+    """Yield the elements that hold words and no other block: paragraphs, items, cells, headings."""
+    outer = holders(document, _BOXES)
+    for block in document.find(*TEXT_HOLDERS):
+        if id(block) not in outer and document.words(block):
+            yield block

@@ -23,6 +23,7 @@ EXAMPLE = r"## {}\n\n```(html|eml)\n(.+?)\n```"
 ONLY_REVIEW = {
     "boundary-contrast-low",
     "colour-named-alone",
+    "inverted-contrast-low",
     "link-error-page",
     "link-unchecked",
     "logo-lost-in-dark",

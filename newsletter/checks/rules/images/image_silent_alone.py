@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+# Roles that name no content of their own: a letter that is called “email” still says nothing.
+SILENT = frozenset({"none", "presentation", "article", "document", "main", "region"})
+
+
 def find(document: Document) -> Iterator[Defect]:
     """Find images hidden from screen readers in a document without a word for them."""
     body = document.body or document.soup
@@ -59,7 +63,7 @@ def _is_displayed(document: Document, image: Tag) -> bool:
 
 
 def _speaks(document: Document, element: Tag) -> bool:
-    is_silent = str(element.get("role") or "").lower() in {"none", "presentation"}
+    is_silent = str(element.get("role") or "").lower() in SILENT
     is_media = element.name in {"img", "svg", "canvas", "object", "video", "input", "area"} or element.has_attr("role")
     return is_media and not is_silent and document.is_exposed(element) and bool(document.name(element))
 
