@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 from newsletter.checks.cascade import Cascade
 from newsletter.checks.names import Names
@@ -168,11 +169,20 @@ class Document:
         return bool(self.words(element)) or any(picture.get("alt") != "" for picture in pictures)
 
     def content_without(self, attribute: str) -> Iterator[Tag]:
-        """Yield the children of the body that hold content and do not have an attribute."""
+        """Yield the children of the body that hold content and do not have an attribute.
+
+        Words right in the body are a child without any attribute: for them the body itself is yielded.
+        """
         children = self.body.find_all(recursive=False) if self.body else ()
+        if self.body and self._has_bare_words(self.body):
+            yield self.body
         for child in children:
             if not str(child.get(attribute) or "").strip() and self.has_content(child):
                 yield child
+
+    def _has_bare_words(self, element: Tag) -> bool:
+        own = (node for node in element.contents if type(node) is NavigableString)
+        return self.is_exposed(element) and any(map(squeeze, own))
 
     def words(self, element: Tag) -> str:
         """Keep the words inside an element that a screen reader says, without pictures."""

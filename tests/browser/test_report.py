@@ -24,8 +24,11 @@ pytestmark = pytest.mark.browser
 VIEWS = [View(width=width, is_dark=is_dark) for width in (320, 800) for is_dark in (False, True)]
 
 # Every impact, something to look at, long words without a space, a file without findings, and two names alike.
-FAULTY = """<div>Good morning</div><img src="https://example.org/{0}.png"><table><tr><td style="color:#cccccc">pale</td></tr></table>
-<p style="background:url(a.png)">Over a picture</p><h2>A</h2><h4>B</h4><a href="https://example.org/">here</a>""".format("a" * 300)
+FAULTY = f"""
+<div>Good morning</div><img src="https://example.org/{"a" * 300}.png">
+<table><tr><td style="color:#cccccc">pale</td></tr></table><p style="background:url(a.png)">Over a picture</p>
+<h2>A</h2><h4>B</h4><a href="https://example.org/">here</a>
+"""
 
 
 @pytest.fixture(scope="module")

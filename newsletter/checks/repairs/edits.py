@@ -37,6 +37,10 @@ class Source:
         """The offset of an element's start tag."""
         return self._lines[(element.sourceline or 1) - 1] + (element.sourcepos or 0)
 
+    def is_written(self, element: Tag) -> bool:
+        """Whether an element's start tag stands in the HTML, and was not left out."""
+        return self.html[self.start_of(element) :].lower().startswith(f"<{element.name}")
+
     def end_of_start_tag(self, element: Tag) -> int | None:
         """The offset behind an element's start tag; None where it is not written as one."""
         name = _NAME.match(self.html, self.start_of(element))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from typing import TYPE_CHECKING
 
+from newsletter.checks.images import SPACER, file_name, is_pixel
 from newsletter.checks.repairs.edits import Edit, Source
+from newsletter.checks.repairs.scopes import find_scopes
 from newsletter.checks.rule import all_rules
+from newsletter.checks.viewport import let_zoom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,43 +22,42 @@ if TYPE_CHECKING:
 
 # Languages written from right to left (CLDR, characterOrder).
 RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
-PIXEL = 3
-_SPACER = re.compile(r"(?:^|[/_.-])(?:spacer|pixel|blank|clear|transparent|shim|1x1)(?:[_.-]|$)", re.IGNORECASE)
-_ZOOM = re.compile(r"^\s*(?:user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*(?:[0-4](?:\.\d*)?))\s*$", re.IGNORECASE)
+_BODY_END = re.compile(r"</body\b", re.IGNORECASE)
 
 
 def find_repairs(document: Document, language: str = "") -> Iterator[Edit]:
     """Yield the edits for a document; `language` is that of an email that states none."""
     source = Source(document.html)
+    wrapper = list(_wrapper(document, source, language))
     for element, attribute, value in _find_attributes(document, language):
-        if edit := source.set_attribute(element, attribute, html.escape(value)):
-            yield edit
+        # What a wrapper says for all of the body, its parts need not say again.
+        is_said = bool(wrapper) and element.parent is document.body and attribute in {"lang", "dir"}
+        edit = None if is_said else source.set_attribute(element, attribute, html.escape(value))
+        yield from [edit] if edit else []
+    yield from wrapper
     yield from _title(document, source)
 
 
 def _find_attributes(document: Document, language: str) -> Iterator[tuple[Tag, str, str]]:
     stated = _language(document) or language
     direction = _direction(document, stated)
-    for rule in all_rules():
-        for element in _defects(document, rule.name):
-            if rule.name in {"html-lang-missing", "content-lang-missing"} and stated:
-                yield element, "lang", stated
-            elif rule.name == "content-dir-missing" and direction:
-                yield element, "dir", direction
-            elif rule.name == "layout-table-role-missing":
-                yield element, "role", "presentation"
+    for names, attribute, value in (
+        (("html-lang-missing", "content-lang-missing"), "lang", stated),
+        (("html-dir-missing", "content-dir-missing"), "dir", direction),
+        (("layout-table-role-missing", "outlook-table-role-missing"), "role", "presentation"),
+    ):
+        found = (element for name in names for element in _defects(document, name) if value)
+        yield from ((element, attribute, value) for element in found if element.name != "body")
     yield from ((image, "alt", "") for image in document.elements if _is_spacer(image))
-    for element in document.elements:
-        if element.name == "meta" and str(element.get("name") or "").lower() == "viewport":
-            yield from _zoom(element)
-        elif element.name == "table":
-            yield from _scopes(element)
+    for meta in _defects(document, "zoom-disabled"):
+        yield meta, "content", let_zoom(str(meta.get("content")))
+    tables = (element for element in document.elements if element.name == "table")
+    yield from ((cell, "scope", scope) for cell, scope in itertools.chain.from_iterable(map(find_scopes, tables)))
 
 
 def _defects(document: Document, name: str) -> Iterator[Tag]:
-    if name in {"html-lang-missing", "content-lang-missing", "content-dir-missing", "layout-table-role-missing"}:
-        rule = next(it for it in all_rules() if it.name == name)
-        yield from (it.element for it in rule.find(document) if it.element and it.element.name != "body")
+    rule = next(it for it in all_rules() if it.name == name)
+    yield from (it.element for it in rule.find(document) if it.element)
 
 
 def _language(document: Document) -> str:
@@ -77,41 +80,31 @@ def _is_spacer(image: Tag) -> bool:
     """Whether an image without alt is a pixel or a spacer; one in a link may be all that the link says."""
     if image.name != "img" or image.has_attr("alt") or image.find_parent("a"):
         return False
-    sizes = [re.match(r"\s*(\d+)(?:px)?\s*$", str(image.get(side) or "")) for side in ("width", "height")]
-    is_small = all(size is not None and int(size[1]) <= PIXEL for size in sizes)
-    return is_small or bool(_SPACER.search(re.sub(r"[?#].*", "", str(image.get("src") or "")).rpartition("/")[2]))
-
-
-def _zoom(meta: Tag) -> Iterator[tuple[Tag, str, str]]:
-    parts = re.split(r"[,;]", str(meta.get("content") or ""))
-    kept = [part.strip() for part in parts if not _ZOOM.match(part)]
-    if len(kept) < len(parts):
-        yield meta, "content", ", ".join(part for part in kept if part) or "width=device-width"
-
-
-def _scopes(table: Tag) -> Iterator[tuple[Tag, str, str]]:
-    """Yield the header cells whose direction is plain: a row of headers, or one before the data of its row."""
-    is_layout = str(table.get("role") or "").lower() in {"presentation", "none"}
-    cells = [cell for cell in table.find_all(["th", "td"]) if cell.find_parent("table") is table]
-    if is_layout or any(cell.has_attr("colspan") or cell.has_attr("rowspan") for cell in cells):
-        return
-    for row in table.find_all("tr"):
-        own = [cell for cell in row.find_all(["th", "td"]) if cell.find_parent("tr") is row]
-        headers = [cell for cell in own if cell.name == "th"]
-        if len(own) > 1 and headers == own:
-            yield from ((cell, "scope", "col") for cell in headers if not cell.has_attr("scope"))
-        elif len(own) > 1 and headers == own[:1] and not own[0].has_attr("scope"):
-            yield own[0], "scope", "row"
+    return is_pixel(image) or bool(SPACER.search(file_name(image)))
 
 
 def _title(document: Document, source: Source) -> Iterator[Edit]:
     """Yield the title that the email's subject gives."""
     subject = (document.headers or {}).get("subject", "").strip()
-    head = document.soup.head
-    if not subject or head is None or (head.title and head.title.get_text().strip()):
+    head, root = document.soup.head, document.root
+    if not subject or (head and head.title and head.title.get_text().strip()):
         return
     words = html.escape(" ".join(subject.split()), quote=False)
-    if head.title and (end := source.end_of_start_tag(head.title)):
+    if head and head.title and (end := source.end_of_start_tag(head.title)):
         yield Edit(end, end, words)
-    elif not head.title and (end := source.end_of_start_tag(head)):
+    elif head and not head.title and (end := source.end_of_start_tag(head)):
         yield Edit(end, end, f"<title>{words}</title>")
+    elif not head and root and not document.soup.title and (end := source.end_of_start_tag(root)):
+        yield Edit(end, end, f"<head><title>{words}</title></head>")
+
+
+def _wrapper(document: Document, source: Source, language: str) -> Iterator[Edit]:
+    """Yield an element around the content of a body that holds bare words, which can say no language themselves."""
+    stated = _language(document) or language
+    direction = _direction(document, stated)
+    body = next((it for it in _defects(document, "content-lang-missing") if it.name == "body"), None)
+    start = source.end_of_start_tag(body) if body and source.is_written(body) else None
+    ends = [found.start() for found in _BODY_END.finditer(document.html)]
+    if stated and start is not None and ends and start <= ends[-1]:
+        yield Edit(start, start, f'<div lang="{html.escape(stated)}" dir="{direction}">')
+        yield Edit(ends[-1], ends[-1], "</div>")

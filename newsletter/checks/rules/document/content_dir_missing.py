@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 def find(document: Document) -> Iterator[Defect]:
     """Find children of the body that hold content and have no dir of their own."""
     for child in document.content_without("dir"):
-        yield Defect('Say the direction here too: dir="ltr" on each child of the body.', child)
+        where = "on an element around these words" if child is document.body else "on each child of the body"
+        yield Defect(f'Say the direction here too: dir="ltr" {where}.', child)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.2",))
