@@ -12,7 +12,8 @@ from benchmarks.emails import make_emails
 from newsletter.checks.sets import choose_rules
 from newsletter.preview.chromium import find_chromium
 from newsletter.settings import Settings
-from newsletter.workflows.check import Target, check_target, check_targets
+from newsletter.workflows.check import check_target, check_targets
+from newsletter.workflows.targets import Target
 from tests.browser.chromium import open_browser
 
 PROJECT = Path(__file__).resolve().parent.parent

@@ -6,57 +6,82 @@ import functools
 import itertools
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
 
+from newsletter.checks.whitespace import squeeze
 from newsletter.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from bs4 import Tag
 
     from newsletter.checks.document import Document
     from newsletter.checks.rule import Defect
 
+T = TypeVar("T")
 SNIPPET_CHARACTERS = 120
 # Deeper elements are named from an ancestor on: a selector that fills a page tells nobody anything.
 MAX_STEPS = 60
 
 
-class Places:
-    """Finds the places of defects in one document.
+def _nowhere() -> Mapping[int, Place]:
+    return {}
 
-    They are in `file`: its own lines, or with `lines` (position of an element → line) those of the issue.md that it
-    was rendered from.
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a document that was made of other files was written.
+
+    `lines` maps the position of an element to its line of issue.md, `words` words of the front matter to theirs.
+    `trace`, which may take long, maps positions to places in the layout: an element that came from no line of issue.md
+    is the layout's, as are those inside it; position 0 is that of the whole.
     """
 
-    def __init__(self, document: Document, file: str, lines: Mapping[int, int] | None) -> None:
-        """Keep the document and what is known of its lines."""
+    lines: Mapping[int, int]
+    words: Mapping[str, int] = field(default_factory=dict)
+    trace: Callable[[], Mapping[int, Place]] = _nowhere
+
+
+class Places:
+    """Finds the places of defects in one document: in `file`, or where it was written, which `written` knows."""
+
+    def __init__(self, document: Document, file: str, written: Written | None) -> None:
+        """Keep the document and what is known of where it was written."""
         self._document = document
         self._file = file
-        self._lines = lines
+        self._written = written
 
     def find(self, defect: Defect) -> Place:
         """Say where a defect is; line 0 where nothing says so."""
         element = defect.element
         if element is None:
             return Place(self._file, defect.line)
-        if self._lines is not None:
-            line, column = defect.line or self._line_of(element, self._lines), 0
-        else:
+        selector, snippet = self.selector(element), _snippet(element)
+        if self._written is None:
             line, column = element.sourceline or 0, (element.sourcepos or 0) + 1
-        return Place(self._file, line, column, self.selector(element), _snippet(element))
+            return Place(self._file, line, column, selector, snippet)
+        if line := defect.line or self._line_of(element, self._written):
+            return Place(self._file, line, 0, selector, snippet)
+        origin = self._nearest(element, self._written.trace())
+        if origin is None:
+            return Place(self._file, 0, 0, selector, snippet)
+        return replace(origin, selector=selector, snippet=snippet)
 
     def selector(self, element: Tag) -> str:
         """Write a CSS selector that finds the element again."""
         steps = (self._steps[id(node)] for node in _with_ancestors(element))
         return " > ".join(reversed(list(itertools.islice(steps, MAX_STEPS))))
 
-    def _line_of(self, element: Tag, lines: Mapping[int, int]) -> int:
-        """Find the line that an element came from: its own, or its nearest ancestor's."""
-        known = filter(self._document.holds, _with_ancestors(element))
-        positions = map(self._document.position, known)
-        return next((lines[position] for position in positions if position in lines), 0)
+    def _line_of(self, element: Tag, written: Written) -> int:
+        """Find the line that an element came from: its own, its nearest ancestor's, or that of its words."""
+        return self._nearest(element, written.lines) or written.words.get(squeeze(element.get_text()), 0)
+
+    def _nearest(self, element: Tag, known: Mapping[int, T]) -> T | None:
+        """Find what is known of an element or of its nearest ancestor; else what is known of the whole."""
+        positions = map(self._document.position, filter(self._document.holds, _with_ancestors(element)))
+        return next((known[position] for position in positions if position in known), known.get(0))
 
     @functools.cached_property
     def _steps(self) -> dict[int, str]:

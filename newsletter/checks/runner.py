@@ -9,21 +9,16 @@ from newsletter.checks.places import Places
 from newsletter.model import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newsletter.checks.document import Document
+    from newsletter.checks.places import Written
     from newsletter.checks.rule import Rule
 
 
-def check(
-    document: Document, rules: Sequence[Rule], file: str, lines: Mapping[int, int] | None = None
-) -> tuple[Finding, ...]:
-    """Ask every rule, and order the findings by place.
-
-    Places are in `file`: its own lines, or with `lines` (position of an element → line) those of the issue.md that it
-    was rendered from.
-    """
-    places = Places(document, file, lines)
+def check(document: Document, rules: Sequence[Rule], file: str, written: Written | None = None) -> tuple[Finding, ...]:
+    """Ask every rule, and order the findings by place: in `file`, or where the document was `written`."""
+    places = Places(document, file, written)
     ignores = tuple(find_ignores(document))
     findings = (
         Finding(

@@ -75,8 +75,10 @@ def check(  # noqa: PLR0913 - click hands over each option
     from newsletter.files import write_file
     from newsletter.model import Impact
     from newsletter.reports.report import Report
-    from newsletter.workflows.check import check_targets, choose_rules_of, find_targets, load_documents
+    from newsletter.workflows.check import check_targets, load_documents
     from newsletter.workflows.links import LinkWish, ask_documents, needs_web
+    from newsletter.workflows.rule_choice import choose_rules_of
+    from newsletter.workflows.targets import find_targets
 
     chosen = read_outputs(format_, outputs)
     settings = load_settings(context)

@@ -12,7 +12,7 @@ from newsletter.workflows.fix import plan_fixes, write_fix
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsletter.workflows.check import Target
+    from newsletter.workflows.targets import Target
 
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 

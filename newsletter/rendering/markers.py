@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from jinja2.ext import Extension
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -75,7 +77,13 @@ def origin_before(marked: str, position: int) -> Origin | None:
 
 def origin_of(found: re.Match[str]) -> Origin:
     """Read a marker."""
-    return Origin(_files[int(found[1])], int(found[2]), int(found[3]))
+    return origin_of_numbers(found.groups())
+
+
+def origin_of_numbers(numbers: Sequence[str]) -> Origin:
+    """Read the three numbers of a marker: file, line, column."""
+    file, line, column = map(int, numbers)
+    return Origin(_files[file], line, column)
 
 
 def unmark(text: str) -> str:

@@ -54,8 +54,13 @@ def render(issue: Issue, settings: Settings) -> Rendition:
 
 def render_mjml(issue: Issue, settings: Settings) -> str:
     """Pour an issue into its layout and return the MJML, before it becomes HTML."""
+    return unmark(render_marked(issue, settings))
+
+
+def render_marked(issue: Issue, settings: Settings) -> str:
+    """Pour an issue into its layout and return the MJML, in which each tag says where it was written."""
     layout = load_layout(settings.root, issue.layout, issue.language)
-    return unmark(layout.render("layout.mjml", _values(issue, settings, layout)))
+    return layout.render("layout.mjml", _values(issue, settings, layout))
 
 
 def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from newsletter.files import write_file
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsletter.workflows.check import Target
+    from newsletter.workflows.targets import Target
 
 
 @dataclass(frozen=True, slots=True)

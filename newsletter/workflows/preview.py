@@ -15,7 +15,7 @@ from newsletter.model import PREVIEW_TOKEN, UNSUBSCRIBE_TOKEN, Image, Issue, Ren
 from newsletter.preview.page import Shown, write_page
 from newsletter.rendering.fragments import address_of_image
 from newsletter.rendering.shelves import shelves
-from newsletter.workflows.check import check_rendition_of
+from newsletter.workflows.issue_check import check_rendition_of
 from newsletter.workflows.render import render_issue
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from newsletter.storage.deliveries import (
 from newsletter.storage.subscribers import new_public_id
 from newsletter.tokens import UNSUBSCRIBE, sign_token
 from newsletter.workflows.addresses import read_address
-from newsletter.workflows.check import check_before_sending
+from newsletter.workflows.issue_check import check_before_sending
 from newsletter.workflows.links import LinkWish, ask_documents
 from newsletter.workflows.render import render_issue
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsletter.checks.document import Document
-from newsletter.checks.places import Places
+from newsletter.checks.places import Places, Written
 from newsletter.checks.rule import Defect
+from newsletter.model import Place
 
 TAGS = st.sampled_from(["<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "words"])
 
@@ -30,9 +31,23 @@ def test_a_place_in_the_file_itself() -> None:
 
 def test_a_place_in_the_source_is_that_of_the_nearest_element_with_a_line() -> None:
     document = Document("<body><div><p><b>words</b></p></div><i>words</i></body>")
-    places = Places(document, "issue.md", {1: 7})
+    places = Places(document, "issue.md", Written({1: 7}))
     by_name = {element.name: element for element in document.elements}
     assert places.find(Defect("", by_name["b"])).line == 7
     assert places.find(Defect("", by_name["i"])).line == 0
     assert places.find(Defect("", by_name["i"], line=3)).line == 3
     assert places.find(Defect("")).line == 0
+
+
+def test_what_came_from_no_line_is_the_layouts_or_the_front_matters() -> None:
+    document = Document("<html><body><div><p><b>words</b></p><h1>A title</h1><i>more</i></div></body></html>")
+    by_name = {element.name: element for element in document.elements}
+    layout, footer = Place("layout.mjml", 2, 1), Place("footer.mjml", 5, 3)
+    written = Written({3: 7}, {"A title": 2}, lambda: {0: layout, 2: footer})
+    places = Places(document, "issue.md", written)
+    found = {name: places.find(Defect("", element)) for name, element in by_name.items()}
+    assert (found["b"].file, found["b"].line) == ("issue.md", 7)
+    assert (found["h1"].file, found["h1"].line) == ("issue.md", 2)
+    assert (found["i"].file, found["i"].line, found["i"].column) == ("footer.mjml", 5, 3)
+    assert (found["body"].file, found["body"].line) == ("layout.mjml", 2)
+    assert found["i"].selector == "html > body > div > i"

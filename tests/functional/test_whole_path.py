@@ -98,3 +98,47 @@ def test_findings_name_the_line_that_its_author_can_change(newsletter: Newslette
     assert ("heading-level-skipped", name, 20) in places
     assert ("link-text-vague", name, 22) in places
     assert ("image-alt-missing", name, 24) in places
+
+
+FAULTY_LAYOUT = """\
+<mjml lang="{{ issue.language }}" dir="{{ direction }}">
+  {% include "head.mjml" %}
+  <mj-body width="600px">
+    <mj-section>
+      <mj-column>
+        {% set blocks = issue.blocks %}{% include "content.mjml" %}
+        <mj-text font-size="9px" css-class="small">
+          <p>Written by hand.</p>
+          <p>Sent with <img src="https://example.org/heart.png"></p>
+        </mj-text>
+      </mj-column>
+    </mj-section>
+    {% include "footer.mjml" %}
+  </mj-body>
+</mjml>
+"""
+
+
+def test_findings_in_a_layout_name_its_file_and_line(newsletter: Newsletter) -> None:
+    text = newsletter.write_issue().read_text(encoding="utf-8")
+    newsletter.write_issue(text.replace("language: en\n", "language: en\nlayout: mine\n"))
+    layout = newsletter.root / "layouts" / "mine" / "layout.mjml"
+    layout.parent.mkdir(parents=True)
+    layout.write_text(FAULTY_LAYOUT, encoding="utf-8")
+    result = newsletter.run("check", "--select", "strict", "--no-links")
+    assert result.exit_code == 1
+    assert "layouts/mine/layout.mjml:8:11: moderate: Words that are too small to read [text-too-small]" in result.stdout
+    assert "layouts/mine/layout.mjml:9:24: critical: An image without a text alternative" in result.stdout
+    # The line of the layout is shown, with a caret.
+    lines = result.stdout.splitlines()
+    shown = next(number for number, line in enumerate(lines) if "[image-alt-missing]" in line)
+    assert lines[shown + 1].strip() == '<p>Sent with <img src="https://example.org/heart.png"></p>'
+    assert lines[shown + 2].index("^") == lines[shown + 1].index("<img")
+    # What the author can change comes first.
+    text = (
+        newsletter.write_issue().read_text(encoding="utf-8").replace("language: en\n", "language: en\nlayout: mine\n")
+    )
+    newsletter.write_issue(text + "\n![](https://a.example/x.png)\n\n![](https://a.example/y.png)\n")
+    findings = json.loads(newsletter.run("check", "--no-links", "--format", "json").stdout)["targets"][0]["findings"]
+    files = [it["file"].rpartition("/")[2] for it in findings if it["rule"] == "image-alt-missing"]
+    assert files == ["issue.md", "issue.md", "layout.mjml"]

@@ -1,0 +1,114 @@
+"""An issue and its rendition → findings that name what its author can change: issue.md, or a file of the layout."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsletter.checks.document import Document, Letter, squeeze
+from newsletter.checks.excerpts import add_excerpts
+from newsletter.checks.ignoring import find_ignores_in_markdown
+from newsletter.checks.places import Written
+from newsletter.checks.rules.comments import ignore_comment_faulty, ignore_comment_unused
+from newsletter.checks.runner import check
+from newsletter.checks.sets import DEFAULT, choose_rules
+from newsletter.fields import line_of
+from newsletter.model import UNSUBSCRIBE_TOKEN, Finding, Outcome, Place
+from newsletter.paths import shorten_path
+from newsletter.rendering.tracing import trace_layout
+from newsletter.workflows.rule_choice import aim, choose_rules_of, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newsletter.checks.linking.answers import Answer
+    from newsletter.checks.rule import Rule
+    from newsletter.model import Issue, Rendition
+    from newsletter.settings import Settings
+
+
+def check_rendition_of(issue: Issue, rendition: Rendition, settings: Settings) -> tuple[Finding, ...]:
+    """Check a rendition by the rules that the settings name; places are lines of its issue.md."""
+    document = document_of(issue, rendition, settings)
+    return check_document(document, issue, rendition, settings, choose_rules_of(settings))
+
+
+def check_before_sending(
+    issue: Issue, rendition: Rendition, settings: Settings, answers: Mapping[str, Answer] | None
+) -> tuple[Finding, ...]:
+    """Check a rendition by the default rules and those that the settings add; none can be ignored as a whole."""
+    document = document_of(issue, rendition, settings)
+    document.answers = answers
+    return check_document(document, issue, rendition, settings, choose_rules([DEFAULT, *settings.check.select]))
+
+
+def check_document(
+    document: Document, issue: Issue, rendition: Rendition, settings: Settings, rules: Sequence[Rule]
+) -> tuple[Finding, ...]:
+    """Check a rendition, of which `document` is made, by some rules."""
+    file = shorten_path(issue.file)
+    source = issue.file.read_text(encoding="utf-8") if issue.file.is_file() else ""
+    trace = functools.cache(lambda: _trace(issue, settings))
+    written = Written(rendition.lines, _words_in_front(issue, rendition, source), trace)
+    findings = weigh(check(document, rules, file, written), settings)
+    left = tuple(_leave_ignored(findings, source, file, rules))
+    return tuple(excerpted for finding in left for excerpted in _add_excerpt(finding, file, source))
+
+
+def _trace(issue: Issue, settings: Settings) -> Mapping[int, Place]:
+    """Position of an element → its place in a file of the layout."""
+    origins = trace_layout(issue, settings)
+    return {at: Place(shorten_path(Path(it.file)), it.line, it.column) for at, it in origins.items()}
+
+
+def _words_in_front(issue: Issue, rendition: Rendition, source: str) -> dict[str, int]:
+    """Words that come from the front matter → their line; the layout only says where they stand."""
+    front = source.partition("\n---")[0]
+    fields = {"preheader": rendition.preheader, "author": issue.author, "subject": issue.subject, "title": issue.title}
+    lines = ((squeeze(words), line_of(front, name)) for name, words in fields.items() if words)
+    return {words: line for words, line in lines if line}
+
+
+def _add_excerpt(finding: Finding, file: str, source: str) -> tuple[Finding, ...]:
+    """Show the line of issue.md, or of the layout, that a finding names."""
+    if finding.place.file != file:
+        source = Path(finding.place.file).read_text(encoding="utf-8")
+    return add_excerpts([finding], source)
+
+
+def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Document:
+    """Put what is known of an issue and its rendition together for the rules."""
+    letter = Letter(
+        blocks=issue.blocks,
+        language=issue.language,
+        postal_address=settings.newsletter.postal_address,
+        subject=rendition.subject,
+        preheader=rendition.preheader,
+    )
+    html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
+    headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
+    return aim(Document(html, text=rendition.text, headers=headers, letter=letter), settings)
+
+
+def _leave_ignored(findings: Iterable[Finding], source: str, file: str, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Leave out what the comments of an issue.md ignore, and report comments that do not count."""
+    left = list(findings)
+    asked = {rule.name: rule for rule in rules}
+    for ignore, line, lines in find_ignores_in_markdown(source):
+        messages = {ignore_comment_faulty.rule.name: list(ignore_comment_faulty.faults(ignore))}
+        if ignore.is_whole:
+            here = [it for it in left if it.place.file == file and it.place.line in lines]
+            found = {it.rule for it in here if it.rule in ignore.rules}
+            left = [it for it in left if it.rule not in found or it not in here]
+            # A rule that was not asked cannot say whether its comment is of use.
+            unused = [name for name in ignore.rules if name in asked and name not in found]
+            said = [f"Take the comment away: {name} finds nothing here." for name in unused]
+            messages[ignore_comment_unused.rule.name] = said
+        for name, sentences in messages.items():
+            if name in asked:
+                place = Place(file, line)
+                left += [Finding(name, Outcome.FAIL, asked[name].impact, it, place) for it in sentences]
+    return iter(
+        sorted(left, key=lambda it: (it.place.file != file, it.place.file, it.place.line, it.place.column, it.rule))
+    )
