@@ -10,12 +10,13 @@ from newsletter.checks.fingerprints import number_findings
 from newsletter.errors import TargetError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from newsletter.checks.checked import Checked
 
-Baseline = dict[str, frozenset[str]]
+# Target → its findings: fingerprint → rule.
+Baseline = dict[str, dict[str, str]]
 
 
 def make_baseline(results: Iterable[Checked]) -> bytes:
@@ -34,16 +35,21 @@ def read_baseline(file: Path) -> Baseline:
         document = json.loads(file.read_text(encoding="utf-8"))
         if document["version"] != 1:
             raise TargetError("This baseline was written by another version.", hint=hint, file=file)
-        return {str(target): frozenset(found) for target, found in document["targets"].items()}
+        return {str(target): dict(found) for target, found in document["targets"].items()}
     except OSError as error:
         raise TargetError(f"Cannot read the baseline: {error.strerror}.", hint=hint, file=file) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise TargetError("This is not a baseline.", hint=hint, file=file) from error
 
 
-def leave_new(checked: Checked, baseline: Mapping[str, frozenset[str]]) -> Checked:
-    """Leave the findings that the baseline does not know, and count those of it that are there no more."""
-    known = baseline.get(checked.target, frozenset())
+def leave_new(checked: Checked, baseline: Baseline, asked: Collection[str]) -> Checked:
+    """Leave the findings that the baseline does not know; count those it knows, and those that are there no more.
+
+    Only rules that were `asked` can say that something is there no more.
+    """
+    remembered = baseline.get(checked.target, {})
     found = list(number_findings(checked))
-    new = tuple(finding for finding, fingerprint in found if fingerprint not in known)
-    return replace(checked, findings=new, fixed=len(known - {fingerprint for _, fingerprint in found}))
+    new = tuple(finding for finding, fingerprint in found if fingerprint not in remembered)
+    gone = remembered.keys() - {fingerprint for _, fingerprint in found}
+    fixed = sum(remembered[fingerprint] in asked for fingerprint in gone)
+    return replace(checked, findings=new, known=len(found) - len(new), fixed=fixed)

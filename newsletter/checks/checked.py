@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 class Checked:
     """One target, what was found in it, and how it reads (None where it has too few words to say).
 
-    `fixed` counts findings of a baseline that are there no more.
+    `known` counts findings that a baseline lets stand, `fixed` those of it that are there no more.
     """
 
     target: str
     findings: tuple[Finding, ...]
     reading: ReadingSummary | None = None
+    known: int = 0
     fixed: int = 0
 
     def has_failed(self, limit: Impact) -> bool:

@@ -98,10 +98,14 @@ def check(  # noqa: PLR0913 - click hands over each option
             show(done, len(found))
     if write_baseline:
         write_file(write_baseline, make_baseline(results))
-        console.say(f"Wrote {write_baseline}: its findings count no more with --baseline {write_baseline}.")
+        number = console.count(sum(len(result.findings) for result in results), "finding", "findings")
+        console.say(f"Wrote {write_baseline}: {number} will not count with --baseline {write_baseline}.")
     elif known is not None:
-        results = [leave_new(result, known) for result in results]
-    write_outputs(Report(tuple(results), rules), chosen)
+        asked = {rule.name for rule in rules}
+        results = [leave_new(result, known, asked) for result in results]
+    # Who writes a baseline has seen its findings, or asks for a report of them.
+    if format_ or outputs or not write_baseline:
+        write_outputs(Report(tuple(results), rules), chosen)
     limit = Impact[(fail_on or settings.check.fail_on).upper()]
     has_failed = not write_baseline and any(result.has_failed(limit) for result in results)
     context.exit(1 if has_failed else 0)

@@ -11,6 +11,7 @@ from newsletter.cli import console
 from newsletter.errors import TargetError
 from newsletter.files import write_file
 from newsletter.reports.formats import FORMATS
+from newsletter.reports.report import say_counts
 from newsletter.reports.text import write_text
 
 if TYPE_CHECKING:
@@ -48,3 +49,7 @@ def write_outputs(report: Report, outputs: Sequence[tuple[str, str]]) -> None:
         except OSError as error:
             hint = "Name a file in a folder that you may write to."
             raise TargetError(f"Cannot write the report: {error.strerror}.", hint=hint, file=file) from error
+    if STANDARD_OUTPUT not in {file for _, file in outputs}:
+        files = " and ".join(file for _, file in outputs)
+        targets = console.count(len(report.checked), "target", "targets")
+        console.say(f"Checked {targets}: {say_counts(report.findings) or 'nothing found'}. See {files}.")

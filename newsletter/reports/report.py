@@ -39,6 +39,11 @@ class Report:
         return tuple(finding for checked in self.checked for finding in checked.findings)
 
     @property
+    def known(self) -> int:
+        """How many findings a baseline lets stand."""
+        return sum(checked.known for checked in self.checked)
+
+    @property
     def fixed(self) -> int:
         """How many findings of a baseline are there no more."""
         return sum(checked.fixed for checked in self.checked)

@@ -74,6 +74,8 @@ def _sum_up(report: Report, paint: Paint) -> Iterator[str]:
         yield ""
     targets = f"{len(report.checked):,} {'target' if len(report.checked) == 1 else 'targets'}"
     yield paint(f"Checked {targets}: {say_counts(findings) or 'nothing found'}.", bold=True)
+    if report.known:
+        yield f"Of the baseline, {report.known:,} still {'stands' if report.known == 1 else 'stand'}."
     if report.fixed:
         yield f"Of the baseline, {report.fixed:,} {'is' if report.fixed == 1 else 'are'} put right: write it anew."
     if findings:

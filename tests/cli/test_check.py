@@ -99,6 +99,19 @@ def test_several_outputs_at_once(newsletter: Newsletter) -> None:
     ]
 
 
+def test_reports_in_files_alone_leave_one_line_for_people(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<img src=a.png>")
+    result = newsletter.run("check", "letter.html", "--select", "images", "--output", "sarif=a.sarif")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr == "Checked 1 target: 1 critical. See a.sarif.\n"
+
+
+def test_a_comment_with_a_wrong_name_is_told_the_right_one(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<!-- newsletter-ignore image-alt-mising: why --><p>Words</p>")
+    assert "is it image-alt-missing?" in newsletter.run("check", "letter.html").stdout
+
+
 @pytest.mark.parametrize("output", ["sarif", "pdf=a.pdf", "text="])
 def test_an_output_that_cannot_be_is_refused(newsletter: Newsletter, output: str) -> None:
     (newsletter.root / "letter.html").write_text("<p>Good morning</p>")
@@ -193,8 +206,15 @@ def test_a_baseline_lets_only_new_findings_count(newsletter: Newsletter) -> None
     file = newsletter.root / "letter.html"
     file.write_text("<img src=a.png><img src=b.png>")
     arguments = ("check", "letter.html", "--select", "images")
-    assert newsletter.run(*arguments, "--write-baseline", "old.json").exit_code == 0
-    assert newsletter.run(*arguments, "--baseline", "old.json").exit_code == 0
+    written = newsletter.run(*arguments, "--write-baseline", "old.json")
+    assert (written.exit_code, written.stdout) == (0, "")
+    assert "2 findings will not count" in written.stderr
+    again = newsletter.run(*arguments, "--baseline", "old.json")
+    assert again.exit_code == 0
+    assert "Of the baseline, 2 still stand." in again.stdout
+    # What was not asked is not put right.
+    other = newsletter.run("check", "letter.html", "--select", "links", "--baseline", "old.json")
+    assert "Of the baseline" not in other.stdout
     file.write_text("<p>A new first line</p>\n\n<img src=a.png><img src=c.png>")
     result = newsletter.run(*arguments, "--baseline", "old.json")
     assert result.exit_code == 1

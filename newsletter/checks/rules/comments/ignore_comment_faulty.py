@@ -30,6 +30,7 @@ On every other comment.
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 from newsletter.checks.ignoring import find_ignores
@@ -57,7 +58,8 @@ def faults(ignore: Ignore) -> Iterator[str]:
     known = {rule.name for rule in all_rules()}
     for name in ignore.rules:
         if name not in known:
-            yield f"No rule is called “{name}”: newsletter rules lists them all."
+            near = difflib.get_close_matches(name, known, n=1)
+            yield f"No rule is called “{name}”{f': is it {near[0]}?' if near else '; newsletter rules lists them all.'}"
 
 
 rule = Rule(__name__, Impact.MODERATE, find)
