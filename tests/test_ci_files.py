@@ -26,12 +26,25 @@ def examples() -> list[dict[Any, Any]]:
     return [yaml.safe_load(example) for example in re.findall(r"```yaml\n(.*?)```", HOW_TO, re.DOTALL)]
 
 
-@pytest.mark.parametrize(("html", "code"), [("<img src=a.png>", 1), ("<p lang=en dir=ltr>Good morning</p>", 0)])
-def test_the_script_of_the_action_runs_and_writes_sarif(tmp_path: Path, html: str, code: int) -> None:
+@pytest.mark.parametrize(
+    ("html", "given", "code"),
+    [
+        ("<img src=a.png>", {"select": "links images"}, 1),
+        ("<img src=a.png>", {"select": "images", "ignore": "image-alt-missing links"}, 0),
+        ("<a href='https://example.org/'>here</a>", {"select": "link-text-vague"}, 0),
+        ("<a href='https://example.org/'>here</a>", {"select": "link-text-vague", "fail-on": "moderate"}, 1),
+        ("<p lang=en dir=ltr>Good morning</p>", {}, 0),
+    ],
+)
+def test_the_script_of_the_action_runs_and_writes_sarif(
+    tmp_path: Path, html: str, given: dict[str, str], code: int
+) -> None:
     (tmp_path / "letter.html").write_text(html, encoding="utf-8")
+    (tmp_path / "newsletter.toml").write_text("[links]\nask = false\n", encoding="utf-8")
     (step,) = [it for it in ACTION["runs"]["steps"] if "newsletter check" in it.get("run", "")]
-    values = {"targets": "letter.html", "select": "images", "fail-on": "", "sarif": "check.sarif"}
-    variables = {name: values[re.sub(r".*inputs\.([\w-]+).*", r"\1", given)] for name, given in step["env"].items()}
+    defaults = {name: it["default"] for name, it in ACTION["inputs"].items()}
+    values = {**defaults, "targets": "letter.html", **given}
+    variables = {name: values[re.sub(r".*inputs\.([\w-]+).*", r"\1", word)] for name, word in step["env"].items()}
     path = f"{os.path.dirname(sys.executable)}:{os.environ['PATH']}"  # noqa: PTH120 - a part of PATH is text
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
     ran = subprocess.run(
@@ -43,7 +56,7 @@ def test_the_script_of_the_action_runs_and_writes_sarif(tmp_path: Path, html: st
         check=False,
     )
     assert ran.returncode == code, ran.stderr
-    assert ("::error file=letter.html,line=1" in ran.stdout) is bool(code)
+    assert ("::error file=letter.html,line=1" in ran.stdout) is (code == 1 and "img" in html)
     assert (tmp_path / "check.sarif").is_file()
 
 
