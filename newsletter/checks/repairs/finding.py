@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # Languages written from right to left (CLDR, characterOrder).
 RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
 _BODY_END = re.compile(r"</body\b", re.IGNORECASE)
+# What may stand behind the end of the body and says nothing.
+_AFTER_BODY = re.compile(r"(?:</(?:body|html)[^>]*>|<!--.*?-->|\s+)*", re.IGNORECASE | re.DOTALL)
 
 
 def find_repairs(document: Document, language: str = "") -> Iterator[Edit]:
@@ -105,6 +107,7 @@ def _wrapper(document: Document, source: Source, language: str) -> Iterator[Edit
     body = next((it for it in _defects(document, "content-lang-missing") if it.name == "body"), None)
     start = source.end_of_start_tag(body) if body and source.is_written(body) else None
     ends = [found.start() for found in _BODY_END.finditer(document.html)]
-    if stated and start is not None and ends and start <= ends[-1]:
+    is_last = bool(ends) and _AFTER_BODY.fullmatch(document.html, ends[-1]) is not None
+    if stated and start is not None and is_last and start <= ends[-1]:
         yield Edit(start, start, f'<div lang="{html.escape(stated)}" dir="{direction}">')
         yield Edit(ends[-1], ends[-1], "</div>")

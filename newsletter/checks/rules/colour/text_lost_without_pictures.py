@@ -2,8 +2,7 @@
 
 ## Why it matters
 
-Many mail programs show no pictures until they are asked to, and Outlook for Windows draws no gradients. White words on
-a dark photo then stand on white.
+Many mail programs show no pictures until they are asked to. White words on a dark photo then stand on white.
 
 ## Fails
 
@@ -19,8 +18,8 @@ a dark photo then stand on white.
 
 ## Silent
 
-Where words have no picture or gradient behind them, where they can be read on the colour that is left without it, and
-where `text-contrast-low` is silent because nobody sees the words.
+Where words have no picture behind them, where a background colour is set below the picture (`text-contrast-low` judges
+the words on it), where they can be read without it, and where nobody sees the words.
 
 ## References
 
@@ -48,7 +47,8 @@ def find(document: Document) -> Iterator[Defect]:
     shown, bare = document.cascade, document.cascade_in(PICTURES_OFF)
     for element in document.elements:
         style = bare.style(element)
-        if not shown.style(element).is_over_picture or not style.is_seen or is_readable(style):
+        over = shown.style(element)
+        if not over.is_over_picture or over.is_backed or not style.is_seen or is_readable(style):
             continue
         if has_words(element) and document.is_exposed(element):
             pair = f"{style.text.hex} on {style.behind.hex}"
