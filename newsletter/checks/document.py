@@ -10,6 +10,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from newsletter.checks.cascade import Cascade
+from newsletter.checks.grids import parts_of_tables
 from newsletter.checks.names import Names
 from newsletter.checks.outlook import reveal
 from newsletter.checks.parsing import parse_html
@@ -198,6 +199,11 @@ class Document:
     def description(self, element: Tag) -> str:
         """Compute the accessible description of an element."""
         return self.names.description(element)
+
+    @functools.cached_property
+    def table_parts(self) -> dict[int, list[Tag]]:
+        """Id of table → the elements of which it is the nearest table around."""
+        return parts_of_tables(self.elements)
 
     @functools.cached_property
     def names(self) -> Names:

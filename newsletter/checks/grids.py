@@ -9,9 +9,7 @@ from bs4 import Tag
 from newsletter.checks.aria.roles import explicit_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from newsletter.checks.document import Document
+    from collections.abc import Iterable, Iterator, Sequence
 
 TABLE_ROLES = frozenset({"", "table", "grid", "treegrid"})
 MAX_SPAN = 1000
@@ -60,11 +58,11 @@ def grid_of(table: Tag) -> dict[tuple[int, int], Tag]:
     return grid
 
 
-def parts_of_tables(document: Document) -> dict[int, list[Tag]]:
-    """Sort all elements by the table they belong to, the nearest around them; id of table → its parts."""
+def parts_of_tables(elements: Iterable[Tag]) -> dict[int, list[Tag]]:
+    """Sort elements by the table they belong to, the nearest around them; id of table → its parts."""
     owners: dict[int, int] = {}
     parts: dict[int, list[Tag]] = {}
-    for element in document.elements:
+    for element in elements:
         parent = element.parent
         is_in_table = parent is not None and parent.name == "table"
         owner = id(parent) if is_in_table else owners.get(id(parent), 0)

@@ -50,6 +50,9 @@ SIZED = frozenset({"table", "td", "th", "div", "p", "center", "section"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find the outermost elements that are more than 600 pixels wide on a phone."""
+    # What is not wide on a large screen is not made so for a small one.
+    if not any(_width(it, document.cascade.style(it).declared) > MAX_WIDTH for it in document.find(*SIZED)):
+        return
     cascade = document.cascade_in(PHONE)
     told: set[int] = set()
     for element in document.elements:

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.grids import is_data_table, looks_like_data, parts_of_tables, rows_of
+from newsletter.checks.grids import has_data_marks, is_data_table, looks_like_data, rows_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact, Outcome
 
@@ -47,27 +47,28 @@ if TYPE_CHECKING:
 
 
 MESSAGE = 'Make the cells that name a column or a row headers: <th scope="col">.'
-HEADER_ROLES = ["columnheader", "rowheader"]
+HEADER_ROLES = frozenset({"columnheader", "rowheader"})
 MIN_SIDE = 2
 MIN_FIGURES = 0.3
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find tables that say, or look as if, they hold data, and have no header cell."""
-    parts = parts_of_tables(document)
     for table in document.find("table"):
-        own = parts[id(table)]
-        if not is_data_table(table) or table.find("th") or table.find(role=HEADER_ROLES) or not _is_wide(table):
+        if not is_data_table(table):
             continue
-        if table.find("caption") or table.get("summary") or str(table.get("role") or "").strip():
+        own = document.table_parts[id(table)]
+        if any(it.name == "th" or it.get("role") in HEADER_ROLES for it in own) or not _is_wide(table):
+            continue
+        if has_data_marks(table, own) or str(table.get("role") or "").strip():
             yield Defect(MESSAGE, table)
         elif looks_like_data(own) and _share_of_figures(own) >= MIN_FIGURES:
             yield Defect(f'{MESSAGE} If it lays something out, role="presentation".', table, Outcome.REVIEW)
 
 
 def _is_wide(table: Tag) -> bool:
-    cells = [len(row.find_all("td", recursive=False)) for row in rows_of(table)]
-    return len(cells) >= MIN_SIDE and max(cells) >= MIN_SIDE
+    rows = rows_of(table)
+    return len(rows) >= MIN_SIDE and max(len(row.find_all("td", recursive=False)) for row in rows) >= MIN_SIDE
 
 
 def _share_of_figures(parts: Sequence[Tag]) -> float:

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.grids import has_data_marks, looks_like_data, parts_of_tables
+from newsletter.checks.grids import has_data_marks, looks_like_data
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -44,9 +44,8 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find tables that lay something out and do not say so."""
-    parts = parts_of_tables(document)
     for table in document.find("table"):
-        own = parts[id(table)]
+        own = document.table_parts[id(table)]
         is_data = has_data_marks(table, own) or looks_like_data(own)
         if not is_data and not str(table.get("role") or "").strip():
             yield Defect('Add role="presentation" to this layout table.', table)

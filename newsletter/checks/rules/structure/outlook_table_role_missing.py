@@ -32,9 +32,10 @@ On tables outside of MSO comments, which `layout-table-role-missing` asks about,
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.grids import has_data_marks, parts_of_tables
+from newsletter.checks.grids import has_data_marks
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -44,16 +45,25 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+# Reading the email a second time, as Outlook does, is only worth it where a comment may hold such a table.
+COMMENT = re.compile(r"<!--\[if\b[^\]]*\bmso\b.*?<!\[endif\]-->", re.IGNORECASE | re.DOTALL)
+BARE_TABLE = re.compile(r"<table\b(?![^>]*\srole\s*=)", re.IGNORECASE)
+
+
 def find(document: Document) -> Iterator[Defect]:
     """Find tables that only Outlook sees and that do not say that they lay something out."""
-    view = document.outlook_view
+    has_any = any(BARE_TABLE.search(comment) for comment in COMMENT.findall(document.html))
+    view = document.outlook_view if has_any else None
     if view is None:
         return
     seen_by_all = {(it.sourceline, it.sourcepos) for it in document.elements if it.name == "table"}
-    parts = parts_of_tables(view)
     for table in (it for it in view.elements if it.name == "table"):
         is_own = (table.sourceline, table.sourcepos) not in seen_by_all
-        if is_own and not str(table.get("role") or "").strip() and not has_data_marks(table, parts[id(table)]):
+        if (
+            is_own
+            and not str(table.get("role") or "").strip()
+            and not has_data_marks(table, view.table_parts[id(table)])
+        ):
             yield Defect('Add role="presentation" to this table too: Outlook reads it.', table)
 
 
