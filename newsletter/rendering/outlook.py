@@ -53,6 +53,14 @@ class OutlookParts:
             part.unwrap()
 
 
+def take_places_out(soup: BeautifulSoup) -> None:
+    """Leave the elements that all programs read, and none that only keeps a place."""
+    for place in soup.find_all("span", attrs={"data-outlook": True}):
+        place.extract()
+    for part in soup.find_all("span", attrs={"data-others": True}):
+        part.unwrap()
+
+
 @dataclass(frozen=True, slots=True)
 class DrawnButton:
     """A button as VML draws it: words, width and height in CSS pixels, roundness in per cent of the height."""

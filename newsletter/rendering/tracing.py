@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup, Tag
 from newsletter.rendering.inlining import inline_css
 from newsletter.rendering.markers import CLOSE, OPEN, Origin, origin_of_numbers, unmark
 from newsletter.rendering.mjml import convert_mjml
+from newsletter.rendering.outlook import take_places_out
 from newsletter.rendering.render import render_marked
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def trace_layout(issue: Issue, settings: Settings) -> Mapping[int, Origin]:
     marked = render_marked(issue, settings)
     html = inline_css(convert_mjml(_TAG.sub(_carry, marked), issue.layout), "")
     soup = BeautifulSoup(html, "html.parser")
+    take_places_out(soup)
     elements = enumerate(soup.find_all(name=True))
     found = {position: origin for position, element in elements if (origin := _origin_of(element))}
     first = _TAG.search(marked)

@@ -20,8 +20,8 @@ People who see find their way by the large words. People who listen jump by head
 ## Silent
 
 On lines of more than 12 words, with a figure or a link in them, in small type or inside a table of data, or without a
-longer text after them: prices, buttons, labels and names are not headings. Where only bold type makes it look so, it
-asks for a look (`review`).
+longer text after them, and on a word and a number (“Note 1”) that are not larger: prices, buttons, labels and names are
+not headings. Where only bold type makes it look so, it asks for a look (`review`).
 
 ## References
 
@@ -51,6 +51,8 @@ MAX_WORDS = 12
 MIN_FOLLOWING_WORDS = 8
 LARGER = 1.2
 MIN_SIZE = 18.0
+# “Note 1” tells what follows apart, and is no title of it.
+LABEL = re.compile(r"[^\W\d]+ \d+\W*")
 BLOCKS = ("p", "div", "td")
 HELD = frozenset({"p", "div", "td", "table", "ul", "ol", "a", "img", "br", "h1", "h2", "h3", "h4", "h5", "h6"})
 AROUND = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "th", "li", "blockquote", "button"})
@@ -69,6 +71,7 @@ def find(document: Document) -> Iterator[Defect]:
         size, below = (_size(document, it) for it in (block, following))
         is_large = size >= max(below * LARGER, MIN_SIZE)
         is_bold = _is_bold(document, block) and not _is_bold(document, following) and size >= below
+        is_bold = is_bold and not LABEL.fullmatch(words)
         if is_large or is_bold:
             outcome = Outcome.FAIL if is_large and is_bold else Outcome.REVIEW
             yield Defect(f"Make “{words}” a heading, <h2> or <h3>, if it is one.", block, outcome)

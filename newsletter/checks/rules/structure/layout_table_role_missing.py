@@ -19,8 +19,9 @@ them, and readers hear a grid where there is a letter.
 
 ## Silent
 
-On tables of data: with th, caption, scope, headers or summary, or of at least three rows and columns of short cells
-without tables or pictures inside. Each nested table needs a role of its own.
+On tables of data: with th beside td, with caption, scope, headers or summary, or of at least three rows and columns of
+short cells without tables or pictures inside. Some tools lay out with th alone: where every cell is a header, none is
+data. Each nested table needs a role of its own.
 
 ## References
 
