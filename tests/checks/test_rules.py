@@ -88,6 +88,7 @@ def test_an_email_is_found_as_its_name_says(file: Path) -> None:
 def test_every_rule_says_why_and_where_it_comes_from(rule: Rule) -> None:
     assert "## Why it matters" in rule.documentation
     assert "## References" in rule.documentation
+    assert re.search(r"## Silent\n\n\w", rule.documentation), "say when it says nothing, and why"
     assert rule.summary
     assert re.fullmatch(r"[a-z]+(?:-[a-z]+)+", rule.name)
 

@@ -17,6 +17,10 @@ unsubscribe, is what is cut. From 90 KB on there is too little room for what is 
 <p>A letter of some 20 KB</p>
 ```
 
+## Silent
+
+Below 90 KB of HTML in UTF-8. From 90 to 102 KB it asks for a look (`review`): sending services add to an email.
+
 ## References
 
 - Gmail clips messages near 102 KB (observed; not documented by Google)

@@ -17,6 +17,10 @@ image, and Gmail cuts it off at 102 KB.
 <img src="https://example.org/chairs.png" alt="Two chairs">
 ```
 
+## Silent
+
+On images at an address of the web, and on images attached to the email (`cid:`).
+
 ## References
 
 - caniemail.com, feature image-base64

@@ -17,6 +17,10 @@ certificate protects them. Browsers also read 3405803785 and 0xcb.0.0.9 as such 
 <a href="https://example.org/book">Book a talk</a>
 ```
 
+## Silent
+
+On links to a name, whatever it stands for, and on addresses of other kinds (mail, telephone).
+
 ## References
 
 - SpamAssassin, rule NORMAL_HTTP_TO_IP

@@ -17,6 +17,10 @@ uses the same few hosts. When the shortener closes, as goo.gl did, every link di
 <a href="https://example.org/hours">Our new hours</a>
 ```
 
+## Silent
+
+On hosts that are not on the list of known shorteners; some newspapers and shops have one of their own.
+
 ## References
 
 - The hosts: warning list “url-shortener” of the MISP project, https://github.com/MISP/misp-warninglists (CC0)
