@@ -50,7 +50,8 @@ if TYPE_CHECKING:
 # Unicode, emoji-data: pictographs outside of plain text; with skin tones, joiners and variation selectors.
 EMOJI = r"[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55]"
 ROW = re.compile(rf"(?:{EMOJI}[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*\s*){{4,}}")
-MARK = re.compile(rf"\s*({EMOJI})[\ufe0f\s]*[^\W_]")
+# Signs such as ✓ at the beginnings of lines are what list-fake looks for.
+MARK = re.compile(r"\s*([\U0001f300-\U0001faff])[\ufe0f\s]*[^\W_]")
 JOINED = re.compile(rf"{EMOJI}\u200d{EMOJI}")
 MIN_LINES = 3
 

@@ -18,9 +18,9 @@ A line or an empty space that is read aloud interrupts the letter and says nothi
 
 ## Silent
 
-On pictures in links, on words that only say “line” or “divider” (`image-alt-placeholder` has them), and on pictures
-whose file has another name. Where the file is named like a line or a space and its size is not known or not thin, it
-asks for a look (`review`).
+On pictures in links, on words that only say “line” or “divider” (`image-alt-placeholder` has them), on pixels
+(`pixel-alt-missing`), and on pictures whose file has another name. Where the file is named like a line or a space and
+its size is not known or not thin, it asks for a look (`review`).
 
 ## References
 
@@ -47,13 +47,13 @@ THIN = 20
 
 
 def find(document: Document) -> Iterator[Defect]:
-    """Find pictures named like a spacer or a line, or as small as a pixel, with an alternative text."""
+    """Find pictures named like a spacer or a line with an alternative text."""
     for image in document.find("img"):
         alt = str(image.get("alt") or "")
         if not alt.strip() or plain(alt) in PLACEHOLDERS or image.find_parent("a") is not None:
             continue
         name, sides = file_name(image), [size(image, "width"), size(image, "height")]
-        if is_pixel(image) or SPACER.search(name) or LINE.search(name):
+        if not is_pixel(image) and (SPACER.search(name) or LINE.search(name)):
             is_sure = any(side is not None and side <= THIN for side in sides)
             message = 'This picture decorates: write alt="", so that it is not read aloud.'
             yield Defect(message, image, Outcome.FAIL if is_sure else Outcome.REVIEW)

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 
 MIN_SIDE = 24.0
+# A space is about a quarter as wide as the type is high.
+SPACE = 0.25
 PADDINGS = ("padding", "padding-top", "padding-bottom", "padding-left", "padding-right")
 
 
@@ -58,31 +60,46 @@ def find(document: Document) -> Iterator[Defect]:
     links = [link for link in document.find("a") if link.has_attr("href") and document.cascade.style(link).is_seen]
     for one, other in itertools.pairwise(links):
         between = _between(one, other)
-        if between == "" and (_is_small_picture(document, one) or _is_small_picture(document, other)):
+        if between == "\n":
+            if _is_narrow(document, one) and _is_narrow(document, other):
+                message = "Look whether these lines of links lie 24 pixels apart: line-height, or padding on each."
+                yield Defect(message, other, Outcome.REVIEW)
+        elif between is not None and _are_too_near(document, one, other, between):
             yield Defect("Make the picture at least 24 by 24 pixels, or put room around the link.", other)
-        elif between == "br" and _is_narrow(document, one) and _is_narrow(document, other):
-            message = "Look whether these lines of links lie 24 pixels apart: line-height, or padding on each."
-            yield Defect(message, other, Outcome.REVIEW)
 
 
 def _between(one: Tag, other: Tag) -> str | None:
-    """Say what stands between two links of one parent: nothing (""), one line break, or None for anything else."""
+    """Give the white space between two links of one parent, a line break as such; None where anything else is there."""
     node, found = one.next_sibling, ""
     while node is not None and node is not other:
-        if isinstance(node, Tag) and node.name == "br" and not found:
-            found = "br"
-        elif not str(node).isspace():
+        if isinstance(node, Tag) and node.name == "br" and found != "\n":
+            found = "\n"
+        elif isinstance(node, Tag) or not str(node).isspace():
             return None
+        elif found != "\n":
+            found += re.sub(r"[ \t\r\n]+", " ", str(node))
         node = node.next_sibling
     return found if node is other else None
 
 
-def _is_small_picture(document: Document, link: Tag) -> bool:
+def _are_too_near(document: Document, one: Tag, other: Tag, gap: str) -> bool:
+    """Whether the circles of 24 pixels around two pictures, of which one is too small, lie over each other."""
+    sizes = [_picture_size(document, link) for link in (one, other)]
+    if any(it is None for it in sizes) or not any(min(it) < MIN_SIDE for it in sizes if it):
+        return False
+    # A target that is large enough counts as far as it reaches, a small one as far as its circle does.
+    reach = sum(it[0] / 2 if min(it) >= MIN_SIDE else MIN_SIDE / 2 for it in sizes if it)
+    distance = sum(it[0] / 2 for it in sizes if it) + len(gap) * SPACE * document.cascade.style(one).font_size
+    return distance < reach
+
+
+def _picture_size(document: Document, link: Tag) -> tuple[int, int] | None:
+    """Give width and height of the picture that is all of a link; None where it is not, or they are not known."""
     image = link.find("img")
     if image is None or document.words(link) or _has_room(document, link) or _has_room(document, image):
-        return False
-    sides = [size(image, "width"), size(image, "height")]
-    return any(side is not None and side < MIN_SIDE for side in sides)
+        return None
+    width, height = size(image, "width"), size(image, "height")
+    return (width, height) if width is not None and height is not None else None
 
 
 def _is_narrow(document: Document, link: Tag) -> bool:

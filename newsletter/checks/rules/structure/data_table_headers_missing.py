@@ -20,9 +20,9 @@ can tell which is which.
 
 ## Silent
 
-On layout tables, on tables of one row or one column, and on receipts of two columns without a caption. Where only its
-look says that a table holds data (three rows and columns of short cells, most with figures), it asks for a look
-(`review`).
+On layout tables, on tables of one row or one column, and on receipts of two columns without a caption. Where a table
+has column groups or scopes, or only looks as if it held data (three rows and columns of short cells, many with
+figures), it asks for a look (`review`).
 
 ## References
 
@@ -60,10 +60,16 @@ def find(document: Document) -> Iterator[Defect]:
         own = document.table_parts[id(table)]
         if any(it.name == "th" or it.get("role") in HEADER_ROLES for it in own) or not _is_wide(table):
             continue
-        if has_data_marks(table, own) or str(table.get("role") or "").strip():
+        if _says_data(table, own):
             yield Defect(MESSAGE, table)
-        elif looks_like_data(own) and _share_of_figures(own) >= MIN_FIGURES:
+        elif has_data_marks(table, own) or (looks_like_data(own) and _share_of_figures(own) >= MIN_FIGURES):
             yield Defect(f'{MESSAGE} If it lays something out, role="presentation".', table, Outcome.REVIEW)
+
+
+def _says_data(table: Tag, own: Sequence[Tag]) -> bool:
+    """Whether a table says outright that it holds data; column groups and the like are in layout tables too."""
+    said = [str(table.get(name) or "").strip() for name in ("role", "summary")]
+    return any(said) or any(part.name == "caption" for part in own)
 
 
 def _is_wide(table: Tag) -> bool:
