@@ -39,7 +39,7 @@ def build(  # noqa: PLR0913 - click hands over each option
 
     ISSUE is a slug or a folder; left out, the newest is built. An issue is not rendered again while nothing that its
     build was made from has changed: text, pictures, layout, settings, program. Exit code 1 says that some were built
-    and some could not be. Pictures go to build/<slug>/screenshots/.
+    and some could not be, or that one has more HTML than Gmail shows. Pictures go to build/<slug>/screenshots/.
 
     \b
     Examples:
@@ -70,9 +70,10 @@ def build(  # noqa: PLR0913 - click hands over each option
         console.print_document({"version": 1, "issues": [_document(it) for it in built]})
     elif built:
         _print_builds(built)
+    are_too_heavy = [_print_heaviness(it) for it in built]
     for failure in failures:
         console.print_error(failure.error)
-    if failures:
+    if failures or any(are_too_heavy):
         context.exit(1 if built else 2)
 
 
@@ -99,6 +100,20 @@ def _print_builds(builds: Sequence[Build]) -> None:
         console.say(f"{shorten_path(it.folder)}: “{it.record.subject}” ({it.bytes / 1024:.0f} KB of HTML)")
     unchanged = f"; nothing new in {len(builds) - len(new):,}" if len(new) < len(builds) else ""
     console.say(f"Built {console.count(len(new), 'issue', 'issues')}{unchanged}", bold=True)
+
+
+def _print_heaviness(built: Build) -> bool:
+    """Say what takes the room in HTML that is large; tell whether it is too large to be read whole."""
+    from newsletter.workflows.build import find_heaviness
+
+    heaviness = find_heaviness(built)
+    if heaviness is None:
+        return False
+    word = console.paint("Error:", "red") if heaviness.is_too_much else console.paint("Warning:", "yellow")
+    console.say(f"{word} {heaviness.message}")
+    if heaviness.is_too_much:
+        console.say("Hint: Shorten the letter and link to the rest.")
+    return heaviness.is_too_much
 
 
 def _take_screenshots(folder: Path) -> None:

@@ -11,18 +11,18 @@ import re
 
 from premailer import Premailer
 
-from newsletter.errors import LayoutError
+from newsletter.rendering.styles import check_inline_css, check_style_elements
 
 IGNORE = 'data-premailer="ignore"'
 
 
-def inline_css(html: str, css: str) -> str:
-    """Write `css` into the style attributes of `html`; its own style elements stay where they are.
+def inline_css(html: str, css: str, file: str = "") -> str:
+    """Write `css`, from `file`, into the style attributes of `html`; its own style elements stay where they are.
 
-    Raises LayoutError for @import, which would fetch something while building.
+    Raises LayoutError for CSS that cannot be inlined, or that would fetch something while building.
     """
-    if re.search(r"@import", css + html, re.IGNORECASE):
-        raise LayoutError("CSS in a layout uses @import.", hint="Copy the rules into the layout's own CSS files.")
+    check_inline_css(css, file)
+    check_style_elements(html)
     marked = re.sub(r"<style(?=[\s>])", f"<style {IGNORE}", html)
     inlined: str = Premailer(
         marked,

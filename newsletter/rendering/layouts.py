@@ -44,9 +44,16 @@ class Layout:
             raise LayoutError(f"{error.message}.", hint=_JINJA_HINT, file=error.filename, line=error.lineno) from error
         except TemplateNotFound as error:
             raise LayoutError(f"The layout “{self.name}” has no file {error.name}.", hint=_JINJA_HINT) from error
+        except RecursionError as error:
+            message = f"{template} of the layout “{self.name}” includes itself."
+            raise LayoutError(message, hint=_JINJA_HINT, file=self.file_of(template)) from error
         except TemplateError as error:
             file, line = _place_of(error)
             raise LayoutError(f"{error.message}.", hint=_JINJA_HINT, file=file, line=line) from error
+
+    def file_of(self, template: str) -> str:
+        """Name the file that one of the layout's templates comes from."""
+        return str(self.environment.get_template(template).filename)
 
 
 _JINJA_HINT = "See docs/how-to/change-a-layout.md for what a layout can use."
@@ -69,9 +76,13 @@ def load_layout(root: Path, name: str, language: str) -> Layout:
 
 @functools.cache
 def _environment(folders: tuple[Path, ...]) -> Environment:
-    """Keep compiled templates, half of the time of a rendering; Jinja looks for changed files itself."""
+    """Keep compiled templates, half of the time of a rendering; Jinja looks for changed files itself.
+
+    A template can include that of another layout by its folder, as in `base/inline.css`.
+    """
+    whole = dict.fromkeys(folder.parent for folder in folders)
     return Environment(
-        loader=FileSystemLoader(folders), undefined=StrictUndefined, autoescape=True, extensions=[TagMarkers]
+        loader=FileSystemLoader([*folders, *whole]), undefined=StrictUndefined, autoescape=True, extensions=[TagMarkers]
     )
 
 

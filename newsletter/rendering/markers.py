@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARKER = re.compile(rf"(?<=[\w-]){OPEN}(\d+),(\d+),(\d+){CLOSE}")
+# A tag of marked MJML or of the HTML in it, or a comment.
+TAG = re.compile(
+    r"<!--.*?-->|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?:\ue000(?P<marker>[\d,]+)\ue001)?(?P<rest>\w*)"
+    r"(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>",
+    re.DOTALL,
+)
 _TAG_OR_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<[a-zA-Z][\w-]*", re.DOTALL)
 _files: list[str] = []
 

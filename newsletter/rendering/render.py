@@ -38,7 +38,8 @@ def render(issue: Issue, settings: Settings) -> Rendition:
     layout = load_layout(settings.root, issue.layout, issue.language)
     values = _values(issue, settings, layout)
     source = layout.render("layout.mjml", values)
-    html = inline_css(convert_mjml(source, layout.name), layout.render("inline.css", values))
+    css = layout.render("inline.css", values)
+    html = inline_css(convert_mjml(source, layout.name), css, layout.file_of("inline.css"))
     html, lines = finish(html, issue.language, values["direction"], values["outlook_parts"])
     text = write_text_part(issue, values)
     return Rendition(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from newsletter.contrast import TEXT_RATIO, contrast_of, nearest_passing
 from newsletter.errors import LayoutError
 from newsletter.fields import FieldError, line_of, read_fields, suggest
+from newsletter.rendering.pairs import find_faulty_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 _SIX_DIGITS = "^#[0-9a-fA-F]{6}$"
@@ -89,14 +89,6 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "logo": Logo,
 }
 
-# Which text stands on which background, as the layouts use them.
-PAIRS = (
-    *((text, ground) for ground in ("paper", "callout") for text in ("text", "heading", "muted", "link")),
-    ("muted", "background"),
-    ("link", "background"),
-    ("button_text", "button"),
-)
-
 
 class _Sources:
     """Which file said what: a later file's value wins."""
@@ -142,27 +134,9 @@ def read_theme(files: Sequence[Path]) -> Theme:
         if not address or not re.match(_ADDRESS, address):
             raise sources.error("social", [name], f"“{address}” is no address on the web", _HINTS[_ADDRESS])
     theme = msgspec.convert({**sections, "social": social}, Theme, from_attributes=True)
-    for mode, pair, message, hint in _weak_pairs(theme):
+    for mode, pair, message, hint in find_faulty_pairs(theme):
         raise sources.error(mode, pair, message, hint)
     return theme
-
-
-def _weak_pairs(theme: Theme) -> Iterator[tuple[str, tuple[str, str], str, str]]:
-    """Yield mode, names of the two colours, sentence and hint of each pair that is too weak."""
-    for mode in ("light", "dark"):
-        colours = getattr(theme, mode)
-        for text, ground in PAIRS:
-            above, below = getattr(colours, text), getattr(colours, ground)
-            if (ratio := contrast_of(above, below)) < TEXT_RATIO:
-                # Rounded down: 4.499 must not read as if it passed.
-                shown = f"{int(ratio * 100) / 100:.2f}:1"
-                sentence = f"{text} {above} on {ground} {below} has a contrast of {shown}; text needs {TEXT_RATIO}:1"
-                yield (
-                    mode,
-                    (text, ground),
-                    sentence,
-                    f"The nearest {text} that passes is {nearest_passing(above, below)}.",
-                )
 
 
 def _plain(error: FieldError) -> tuple[str, str]:

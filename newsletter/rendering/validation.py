@@ -7,30 +7,21 @@ some places break it (docs/explanation/rendering.md). So nothing of that kind re
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from markupsafe import Markup
 
-from newsletter.errors import LayoutError
 from newsletter.fields import suggest
 from newsletter.rendering.components import Component, explain_value, load_components
-from newsletter.rendering.markers import origin_before
+from newsletter.rendering.faults import fail
+from newsletter.rendering.inner_html import validate_html
+from newsletter.rendering.markers import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TAG = re.compile(
-    r"<!--.*?-->|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?:\ue000(?P<marker>[\d,]+)\ue001)?(?P<rest>\w*)"
-    r"(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>",
-    re.DOTALL,
-)
 _ATTRIBUTE = re.compile(r"([\w:@-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _DEFAULTS = frozenset({"mj-all", "mj-class"})
-# HTML, section 13.1.2: elements that have no end.
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
 _DESCRIBED = frozenset({"mj-image", "mj-carousel-image"})
 
 
@@ -68,7 +59,7 @@ class _Validator:
     def _tags(self) -> Iterator[re.Match[str]]:
         """Yield the tags of components, not those of the HTML inside them."""
         place = 0
-        while found := _TAG.search(self.marked, place):
+        while found := TAG.search(self.marked, place):
             place = found.end()
             if found["name"]:
                 yield found
@@ -116,6 +107,8 @@ class _Validator:
     def _check_defaults(self, name: str, attributes: dict[str, str]) -> None:
         if name == "mj-class":
             attributes.pop("name", None)
+        if name == "mj-body":
+            self._fail("mrml reads no defaults for <mj-body>", "Write them on <mj-body> itself.")
         if name in _DEFAULTS:
             known = {key: kind for component in self.components.values() for key, kind in component.attributes.items()}
             self._check_attributes(name, Component(known, (), holds_html=False), attributes)
@@ -152,65 +145,8 @@ class _Validator:
         if end < 0:
             self._fail(f"<{name}> is not closed", f"Add </{name}>.")
         if name != "mj-style":
-            self._check_html(name, start, end)
+            validate_html(self.marked, name, start, end)
         return end
 
-    def _check_html(self, component: str, start: int, end: int) -> None:
-        """What mrml must not see inside a component that holds HTML: other components, a bare `>`, single quotes."""
-        place = start
-        waiting: list[str] = []
-        for found in _TAG.finditer(self.marked, start, end):
-            self._check_words(place, found.start())
-            place = found.end()
-            self.position = found.start("name") if found["name"] else found.start()
-            if (found["name"] or "").startswith("mj"):
-                self._fail(
-                    f"<{found['name']}> may not stand in <{component}>", "Close the one before the other begins."
-                )
-            if not found["close"] and "'" in re.sub(r'"[^"]*"', "", found["attributes"] or ""):
-                self._fail("An attribute is not in double quotes", 'Write name="…".')
-            self._follow(waiting, found)
-        if waiting:
-            self._fail(f"<{waiting[-1]}> is not closed", f"Add </{waiting[-1]}>.")
-        self._check_words(place, end)
-
-    def _follow(self, waiting: list[str], found: re.Match[str]) -> None:
-        """Keep the elements of HTML that are open; mrml wants them closed in order."""
-        name = (found["name"] or "") + (found["rest"] or "")
-        if not name or name in _VOID or found["empty"]:
-            return
-        if not found["close"]:
-            waiting.append(name)
-        elif waiting[-1:] != [name]:
-            expected = f"</{waiting[-1]}>" if waiting else "nothing"
-            self._fail(f"</{name}> closes what is not open", f"Expected here: {expected}.")
-        else:
-            waiting.pop()
-
-    def _check_words(self, start: int, end: int) -> None:
-        if (bare := re.search(r"[<>]", self.marked[start:end])) is not None:
-            self.position = start + bare.start() + 1
-            self._fail(f"A {bare[0]} stands alone", "Write &gt; for > and &lt; for <, and close every tag.")
-
     def _fail(self, message: str, hint: str, attribute: str = "") -> NoReturn:
-        """Raise with the place in the template of the tag at hand, or of one of its attributes."""
-        after_marker = self.marked.find("\ue001", self.position)
-        has_marker = re.match(r"[\w-]+\ue000", self.marked[self.position : self.position + 60])
-        origin = origin_before(self.marked, after_marker + 1 if has_marker else self.position)
-        if origin is None:
-            raise LayoutError(f"{message}.", hint=hint)
-        line, column = origin.line, origin.column
-        if attribute:
-            line, column = _place_of_attribute(origin.file, line, column, attribute)
-        raise LayoutError(f"{message}.", hint=hint, file=origin.file, line=line, column=column)
-
-
-def _place_of_attribute(file: str, line: int, column: int, attribute: str) -> tuple[int, int]:
-    """Find an attribute after its tag in the template; the tag's own place where the template builds its name."""
-    text = Path(file).read_text(encoding="utf-8")
-    start = sum(len(row) for row in text.splitlines(keepends=True)[: line - 1]) + column - 1
-    found = re.compile(rf"(?<=\s){re.escape(attribute)}(?=\s*=)").search(text, start)
-    if not found:
-        return line, column
-    place = found.start()
-    return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+        fail(self.marked, self.position, message, hint, attribute)

@@ -52,6 +52,14 @@ class Failure:
     error: NewsletterError
 
 
+@dataclass(frozen=True, slots=True)
+class Heaviness:
+    """HTML that is near what Gmail shows, or `is_too_much`: how large it is and what takes the room."""
+
+    message: str
+    is_too_much: bool
+
+
 def find_issues(settings: Settings, names: Sequence[str]) -> list[Path]:
     """Find the issue.md files that names mean, each once; the newest when none is named. Raises IssueError."""
     newest: list[str | None] = [None]
@@ -86,6 +94,17 @@ def build_issue(file: Path, settings: Settings, *, is_forced: bool = False) -> B
         record = _render(file, source, folder, settings)
     size = (folder / "email.html").stat().st_size
     return Build(file.parent, folder, record, size, time.perf_counter() - started, is_new)
+
+
+def find_heaviness(built: Build) -> Heaviness | None:
+    """Say what takes the room in a build's HTML; None where it is far from what Gmail cuts off."""
+    from newsletter.checks.weights import LIMIT, NEAR, explain_weight
+
+    if built.bytes < NEAR:
+        return None
+    room = explain_weight((built.folder / "email.html").read_text(encoding="utf-8"))
+    size = f"{built.record.issue} has {built.bytes / 1024:.0f} KB of HTML, and Gmail cuts it at {LIMIT // 1024} KB."
+    return Heaviness(f"{size} {room}", built.bytes > LIMIT)
 
 
 def _try_to_build(file: Path, settings: Settings, *, is_forced: bool) -> Build | Failure:

@@ -13,6 +13,8 @@ from bs4 import BeautifulSoup, Tag
 _PREFIX = re.compile(r"(?:(?:[>|-]|\d+\.|\[\d+\])(?: |$)| +)*")
 _MARK = re.compile(r"(?:(?<=[>|] )|(?<=\. )|(?<=- )|(?<= )|^)(-|\d+\.)(?= |$)")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+# Where a list item ends, so that the first word of one that holds none is not that of the next.
+_END = "\x1f"
 _UNDERLINE = re.compile(r"([=~-])\1+")
 
 
@@ -43,6 +45,8 @@ def outline_html(html: str, image: str) -> Outline:
         picture.replace_with(f" [{image}: {picture['alt']}] " if picture["alt"] else "")
     for rule in soup.find_all("hr"):
         rule.replace_with(" * * * ")
+    for item in soup.find_all("li"):
+        item.append(f" {_END} ")
     return Outline(headings, targets, alts, [_item(item) for item in soup.find_all("li")])
 
 
@@ -53,7 +57,7 @@ def _item(item: Tag) -> tuple[str, str]:
     if parent.name == "ol":
         number = int(str(parent.get("start", "1"))) + len(item.find_previous_siblings("li"))
         mark = f"{number}."
-    return mark, _first_word(item.get_text(" "))
+    return mark, _first_word(item.get_text(" ")).replace(_END, "")
 
 
 def outline_text(text: str, image: str) -> Outline:

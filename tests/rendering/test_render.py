@@ -214,6 +214,19 @@ def test_a_newsletter_replaces_one_file_of_a_layout_alone(newsletter: Newsletter
     assert "Our own footer" in render_text(newsletter, "Hello").html
 
 
+def test_a_layout_adds_to_a_block_and_to_rules_of_the_base(newsletter: Newsletter) -> None:
+    layout = newsletter.root / "layouts" / "letter"
+    (layout / "blocks").mkdir(parents=True)
+    (layout / "blocks" / "quote.mjml").write_text('<p>They said:</p>{% include "base/blocks/quote.mjml" %}')
+    (layout / "inline.css").write_text('{% include "base/inline.css" %}\nblockquote { font-style: italic; }')
+    soup = parse(render_text(newsletter, "> So it is."))
+    quote = soup.blockquote
+    assert quote is not None
+    assert "font-style:italic" in str(quote["style"])
+    assert "padding:8px 16px" in str(quote["style"])
+    assert soup.find(string="They said:")
+
+
 def test_images_need_an_address_on_the_web(newsletter: Newsletter) -> None:
     (newsletter.root / "newsletter.toml").write_text('[newsletter]\nname = "x"\n')
     newsletter.write_picture(newsletter.write_issue().parent / "sea.png")

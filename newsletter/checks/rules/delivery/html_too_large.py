@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.weights import LIMIT, NEAR, explain_weight
 from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
@@ -39,18 +40,17 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-LIMIT = 102 * 1024
-NEAR = 90 * 1024
-
-
 def find(document: Document) -> Iterator[Defect]:
-    """Find HTML of more than 102 KB in UTF-8; from 90 KB on, ask for a look."""
+    """Find HTML of more than 102 KB in UTF-8; from 90 KB on, ask for a look. Say what takes the room."""
     size = len(document.html.encode("utf-8", "surrogatepass"))
-    shown = f"The HTML has {size / 1024:.0f} KB"
+    if size < NEAR:
+        return
+    shown = f"The HTML has {size / 1024:.0f} KB; Gmail cuts it at 102 KB."
+    room = explain_weight(document.html)
     if size > LIMIT:
-        yield Defect(f"{shown}; Gmail cuts it at 102 KB. Shorten the letter and link to the rest.")
-    elif size >= NEAR:
-        yield Defect(f"{shown}; Gmail cuts it at 102 KB.", outcome=Outcome.REVIEW, impact=Impact.MODERATE)
+        yield Defect(f"{shown} {room} Shorten the letter and link to the rest.")
+    else:
+        yield Defect(f"{shown} {room}", outcome=Outcome.REVIEW, impact=Impact.MODERATE)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find)

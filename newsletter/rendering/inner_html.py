@@ -1,0 +1,82 @@
+"""What is wrong with the HTML inside a component of MJML: mrml chokes on it, or lets it break out."""
+
+from __future__ import annotations
+
+import re
+from typing import NoReturn
+
+from markupsafe import Markup
+
+from newsletter.rendering.faults import fail
+from newsletter.rendering.markers import TAG
+from newsletter.rendering.styles import is_style
+
+# HTML, section 13.1.2: elements that have no end.
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+# Their words stand in attributes of the email too, or are escaped by mrml.
+_WORDS_ALONE = frozenset({"mj-title", "mj-preview"})
+_STYLE = re.compile(r'\sstyle\s*=\s*"([^"]*)"')
+
+
+def validate_html(marked: str, component: str, start: int, end: int) -> None:
+    """Raise LayoutError for the first fault between `start` and `end` of MJML that still has its markers.
+
+    Faults are other components, a bare `>`, attributes without double quotes, elements that are not closed in order.
+    """
+    _HtmlValidator(marked).run(component, start, end)
+
+
+class _HtmlValidator:
+    """Walks through the tags with a stack of the elements that are open."""
+
+    def __init__(self, marked: str) -> None:
+        self.marked = marked
+        self.open: list[str] = []
+        self.position = 0
+
+    def run(self, component: str, start: int, end: int) -> None:
+        place = start
+        for found in TAG.finditer(self.marked, start, end):
+            self._check_words(place, found.start())
+            place = found.end()
+            self.position = found.start("name") if found["name"] else found.start()
+            self._check_tag(component, found)
+            self._follow(found)
+        if self.open:
+            self._fail(f"<{self.open[-1]}> is not closed", f"Add </{self.open[-1]}>.")
+        self._check_words(place, end)
+
+    def _check_tag(self, component: str, found: re.Match[str]) -> None:
+        name, attributes = found["name"] or "", found["attributes"] or ""
+        if name.startswith("mj"):
+            self._fail(f"<{name}> may not stand in <{component}>", "Close the one before the other begins.")
+        if component in _WORDS_ALONE:
+            self._fail(f"<{component}> holds words alone", "Leave tags and comments out.")
+        if not found["close"] and "'" in re.sub(r'"[^"]*"', "", attributes):
+            self._fail("An attribute is not in double quotes", 'Write name="…".')
+        style = _STYLE.search(attributes)
+        if style and not is_style(Markup(style[1]).unescape()):  # noqa: S704 - read, and never written
+            self._fail(f'style="{style[1]}" is not CSS', "Write property: value; and so on.", "style")
+
+    def _follow(self, found: re.Match[str]) -> None:
+        """Keep the elements that are open; mrml wants them closed in order."""
+        name = (found["name"] or "") + (found["rest"] or "")
+        if not name or name in _VOID or found["empty"]:
+            return
+        if not found["close"]:
+            self.open.append(name)
+        elif self.open[-1:] != [name]:
+            expected = f"</{self.open[-1]}>" if self.open else "nothing"
+            self._fail(f"</{name}> closes what is not open", f"Expected here: {expected}.")
+        else:
+            self.open.pop()
+
+    def _check_words(self, start: int, end: int) -> None:
+        if (bare := re.search(r"[<>]", self.marked[start:end])) is not None:
+            self.position = start + bare.start() + 1
+            self._fail(f"A {bare[0]} stands alone", "Write &gt; for > and &lt; for <, and close every tag.")
+
+    def _fail(self, message: str, hint: str, attribute: str = "") -> NoReturn:
+        fail(self.marked, self.position, message, hint, attribute)
