@@ -32,11 +32,13 @@ from newsletter.sources.page.inlines import InlineReader
 from newsletter.sources.page.pictures import read_picture
 from newsletter.sources.page.shaping import (
     has_reference,
+    is_linked,
     link_blocks,
     on_one_line,
     read_button,
     split_paragraphs,
     with_caption,
+    without_stand_in,
     without_stress,
 )
 from newsletter.sources.page.tables import cells_of, is_data_table, read_table, rows_of
@@ -90,7 +92,8 @@ class BlockReader:
                 blocks += self._paragraphs(run)
                 run = []
                 if isinstance(node, Tag) and not self._take_caption(node, blocks):
-                    blocks += self._element(node)
+                    found = list(self._element(node))
+                    blocks = [*without_stand_in(blocks, found), *found]
         return (*blocks, *self._paragraphs(run))
 
     def _take_caption(self, element: Tag, blocks: list[Block]) -> bool:
@@ -153,8 +156,14 @@ class BlockReader:
     def _list(self, element: Tag) -> Iterable[Block]:
         """Read a list; the pictures of a gallery are none."""
         children = (child for child in element.children if isinstance(child, Tag))
-        items = [self.read(child.children if child.name == "li" else [child]) for child in children]
-        items = [blocks for blocks in items if blocks]
+        items: list[Blocks] = []
+        for child in children:
+            blocks = self.read(child.children if child.name == "li" else [child])
+            if items and child.name in {"ul", "ol"}:
+                # Editors of old put a list inside a list into the list itself, not into its item.
+                items[-1] = (*items[-1], *blocks)
+            elif blocks:
+                items.append(blocks)
         if is_gallery(element) and all(isinstance(block, Image) for blocks in items for block in blocks):
             return [block for blocks in items for block in blocks]
         start = str(element.get("start") or "1")
@@ -176,6 +185,9 @@ class BlockReader:
         blocks = self.read(element.children)
         quote = [Quote(blocks)] if blocks else []
         link = post_link(element, self._addresses) if is_post(element) else None
+        if link and all(map(is_linked, blocks)):
+            # Such a post is shown by script: without it, nothing is there but its link.
+            return [link]
         return [*quote, *([link] if link else [])]
 
     def _code(self, element: Tag) -> Iterable[Block]:

@@ -20,7 +20,8 @@ _CARD_TITLES = ".kg-bookmark-title, .kg-file-card-title, .embedded-post-title, .
 _FURNITURE = (
     ".kg-video-player, .kg-video-overlay, .kg-audio-player, .kg-audio-thumbnail, .kg-callout-emoji, "
     ".wp-block-file__button, label.hide-text, .image-link-expand, .ez-toc-title, .mw-editsection, .mw-cite-backlink, "
-    ".callout > div > .icon, .hash-link, .anchorjs-link, .copy-code-button, .tabbed-labels, .code-copy, .codeblock-copy"
+    ".callout > div > .icon, .hash-link, .anchorjs-link, .copy-code-button, .tabbed-labels, .code-copy, "
+    ".codeblock-copy, .fn-bracket"
 )
 # What links say to those who hear the page, and buttons to those who see it.
 _ASIDES = re.compile(
@@ -46,11 +47,6 @@ def simplify(page: Page) -> None:
         _part_lines(soup, verse)
     for quote in page.select("div.pullquote"):
         quote.name = "blockquote"
-    for image in soup.find_all("amp-img"):
-        image.name = "img"
-    for heading in soup.find_all(["div", "p", "span"], role="heading"):
-        level = str(heading.get("aria-level") or "2")
-        heading.name = f"h{level}" if level in {"1", "2", "3", "4", "5", "6"} else "h2"
     for part in soup.find_all(["ul", "ol"], class_=True):
         items = part.find_all("li", recursive=False)
         if len(items) == 1:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newsletter.blocks import links_of, plain_text, walk_blocks, words_of
-from newsletter.model import Divider, Dropped, Heading, Image, List, Paragraph
+from newsletter.blocks import links_of, walk_blocks, words_of
+from newsletter.model import Divider, Dropped, Footnote, Heading, Image, List, Paragraph
 from newsletter.sources.page.judging import share_of
+from newsletter.sources.page.shaping import is_linked
 from newsletter.sources.page_words import is_page_words
 from newsletter.sources.wishes import begins_with
 
@@ -72,7 +73,7 @@ def _lines_before(blocks: Blocks, author: str, judged: Shingles) -> Iterator[Blo
 
 
 def _lines_after(blocks: Blocks) -> Iterator[Block]:
-    for block in reversed(blocks):
+    for block in reversed([block for block in blocks if not isinstance(block, Footnote)]):
         if not (isinstance(block, Divider) or (isinstance(block, Heading | Paragraph) and _is_after(block))):
             return
         yield block
@@ -83,28 +84,18 @@ def _is_after(block: Heading | Paragraph) -> bool:
     words = words_of(block).strip()
     count = len(words.split())
     is_about = count <= MAX_ABOUT_WORDS and bool(_POSTED.match(words) and _DATE.search(words))
-    is_way = count <= MAX_LINE_WORDS and _is_linked(block) and bool(_WAY.match(words) or _PARTED.search(words))
+    is_way = count <= MAX_LINE_WORDS and is_linked(block) and bool(_WAY.match(words) or _PARTED.search(words))
     is_owner = isinstance(block, Paragraph) and bool(_OWNER.match(words))
     return is_page_words(words) or is_about or is_way or is_owner
 
 
 def _is_way(block: Block, judged: Shingles) -> bool:
     """Whether a block before the post leads elsewhere: it is all links, a row of them or unknown to the judge."""
-    if not isinstance(block, Paragraph | List) or not _is_linked(block):
+    if not isinstance(block, Paragraph | List) or not is_linked(block):
         return False
     links = sum(1 for it in walk_blocks((block,)) for _ in links_of(it))
     is_row = isinstance(block, Paragraph) and links >= MIN_LINKS
     return is_row or not share_of(words_of(block), judged)
-
-
-def _is_linked(block: Block) -> bool:
-    """Whether all words of a block are in links."""
-    linked = sum(_count(plain_text(link.content)) for it in walk_blocks((block,)) for link in links_of(it))
-    return 0 < _count(words_of(block)) <= linked
-
-
-def _count(words: str) -> int:
-    return len(re.findall(r"\w+", words))
 
 
 def _leads_home(image: Image) -> bool:

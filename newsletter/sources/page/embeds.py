@@ -98,6 +98,8 @@ def read_embed(element: Tag, addresses: Addresses) -> Block | Dropped | None:
         source = addresses.link(parse_qs(urlsplit(source).query).get("url", [""])[0])
     if platform := platform_of(source):
         return Video(_page_of(source), title or platform)
+    if is_post(element):
+        return _post_paragraph(source.removesuffix("/").removesuffix("/embed"))
     if name := _name_of(source, _SHOWN):
         return Paragraph((Link(source, (Text(f"{title} ({name})" if title else name),)),))
     return Dropped(title or source[:80], "a frame of another site") if element.name == "iframe" else None
@@ -118,6 +120,10 @@ def post_link(quote: Tag, addresses: Addresses) -> Paragraph | None:
     links = [addresses.link(str(anchor.get("href") or "")) for anchor in quote.find_all("a")]
     permalink = str(quote.get("cite") or quote.get("data-instgrm-permalink") or "")
     target = addresses.link(permalink) if permalink else links[-1] if links else ""
+    return _post_paragraph(target)
+
+
+def _post_paragraph(target: str) -> Paragraph | None:
     host = (urlsplit(target).hostname or "").removeprefix("www.")
     return Paragraph((Link(target, (Text(f"The post on {host}"),)),)) if host else None
 

@@ -12,6 +12,7 @@ from bs4.element import NavigableString, PreformattedString
 from newsletter.blocks import plain_text
 from newsletter.markdown.inlines import join_text
 from newsletter.model import Code, Emphasis, FootnoteReference, LineBreak, Link, Strikethrough, Strong, Text
+from newsletter.sources.page.elements import INLINE
 from newsletter.sources.page.symbols import small_figures
 
 if TYPE_CHECKING:
@@ -75,6 +76,9 @@ class InlineReader:
         content = self.read(node.children)
         if node.name == "q":
             return [Text("“"), *content, Text("”")]
+        if node.name not in INLINE:
+            # Items and paragraphs in a cell of a table stay words of their own.
+            return [Text(" "), *content, Text(" ")]
         if node.name in {"sup", "sub"} and all(isinstance(part, Text) for part in content):
             return [Text(small_figures(node.name, plain_text(content)))]
         wrap = _WRAPPERS.get(node.name) or _stress_of(node)

@@ -12,8 +12,11 @@ from newsletter.sources.page.elements import classes_of
 if TYPE_CHECKING:
     from bs4 import Tag
 
+    from newsletter.sources.page.marks import Page
+
 _MARK = re.compile(r"^\s*[\[(]?(\d{1,3}|[*†‡])[\])]?\s*$")
 _NAME = re.compile(r"(?:foot|end)?notes|fu(?:ß|ss)noten|anmerkungen|notes? de bas de page|notas", re.IGNORECASE)
+_SIDENOTES = "span.sidenote, span.marginnote, span.modern-footnotes-footnote__note"
 _BACK = re.compile(r"^[\s↩︎↑^]*$")
 
 
@@ -25,13 +28,29 @@ class Note:
     element: Tag
 
 
+def settle_sidenotes(page: Page) -> None:
+    """Make footnotes of the notes that a page sets beside the text, and of those that it opens in it."""
+    for number, note in enumerate(page.select(_SIDENOTES), 1):
+        block = note.find_parent(["p", "li", "blockquote", "div"])
+        if block is None or note.find_parent(["pre", "code"]):
+            continue
+        anchor = page.soup.new_tag("a", href=f"#sidenote-{number}")
+        anchor.string = str(number)
+        mark = note.find_previous_sibling()
+        if mark is not None and mark.name == "sup" and _MARK.match(mark.get_text()):
+            mark.extract()
+        note.replace_with(anchor)
+        note.name, note["id"], note["class"] = "p", f"sidenote-{number}", "footnote"
+        block.insert_after(note)
+
+
 def find_notes(post: Tag) -> dict[str, Note]:
     """Find the footnotes of a post by the links that lead to them, and take them out of it; id → note."""
     notes: dict[str, Note] = {}
     for anchor in post.find_all("a", href=re.compile(r"^#.")):
         name = unquote(str(anchor["href"])[1:])
         mark = _MARK.match(anchor.get_text())
-        element = _holder(post.find(id=name))
+        element = _holder(post.find(id=name) or post.find("a", attrs={"name": name}))
         if name not in notes and mark and element is not None and _is_note(element, name, anchor):
             notes[name] = Note(mark[1], element)
     for note in notes.values():
@@ -48,7 +67,7 @@ def _is_note(element: Tag, name: str, anchor: Tag) -> bool:
     """Whether an element is a note: it stands below the mark, as an item or a paragraph, and is named as a note."""
     # WordPress names a note by a number alone; its mark and its list say what it is.
     around = " ".join(classes_of(tag) for tag in (element, element.parent, anchor, anchor.parent) if tag)
-    is_named = re.search(r"foot|end|fn|ref|note|cite", f"{name} {around}", re.IGNORECASE) is not None
+    is_named = re.search(r"foot|end|fn|ftn|ref|note|cite", f"{name} {around}", re.IGNORECASE) is not None
     is_below = any(node is element for node in anchor.next_elements)
     return is_named and is_below and element.name in {"li", "p", "div", "aside", "dd"}
 

@@ -21,10 +21,11 @@ from newsletter.sources.page.lead import find_lead, with_lead
 from newsletter.sources.page.links import Addresses
 from newsletter.sources.page.marks import Page
 from newsletter.sources.page.metadata import read_metadata
-from newsletter.sources.page.notes import find_notes
+from newsletter.sources.page.notes import find_notes, settle_sidenotes
 from newsletter.sources.page.players import show_players
 from newsletter.sources.page.pruning import prune, remove_unseen
-from newsletter.sources.page.symbols import spell_symbols
+from newsletter.sources.page.renaming import rename
+from newsletter.sources.page.symbols import spell_boxes, spell_symbols
 from newsletter.sources.page.unwrapping import unwrap
 
 if TYPE_CHECKING:
@@ -130,8 +131,11 @@ def _tidy(soup: BeautifulSoup, html: str) -> None:
     """Take out what nobody sees, and make plain elements of what engines make of players, cards, code and signs."""
     page = Page(soup, html)
     show_players(page)
+    spell_boxes(page)
     remove_unseen(soup)
+    rename(page)
     simplify(page)
+    settle_sidenotes(page)
     box_code(page)
     spell_symbols(page)
 

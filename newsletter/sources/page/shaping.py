@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
-from newsletter.blocks import plain_text
+from newsletter.blocks import links_of, plain_text, walk_blocks, words_of
 from newsletter.markdown.inlines import trim
 from newsletter.model import (
     Button,
@@ -127,3 +127,22 @@ def has_link(content: Inlines) -> bool:
 def has_reference(content: Inlines) -> bool:
     """Whether content holds a footnote's mark."""
     return any(isinstance(inline, FootnoteReference) for inline in content)
+
+
+def is_linked(block: Block) -> bool:
+    """Whether a block has words, and all of them are in links."""
+    linked = sum(_count(plain_text(link.content)) for it in walk_blocks((block,)) for link in links_of(it))
+    return 0 < _count(words_of(block)) <= linked
+
+
+def without_stand_in(blocks: list[Block], following: list[Block]) -> list[Block]:
+    """Leave out a picture that only stood in for the one that follows: the same file in another size."""
+    match blocks[-1:], following[:1]:
+        case [Image(source, None, ())], [Image(other)]:
+            is_stand_in = source != other and _file_of(source) == _file_of(other) != ""
+            return blocks[:-1] if is_stand_in else blocks
+    return blocks
+
+
+def _count(words: str) -> int:
+    return len(re.findall(r"\w+", words))

@@ -34,6 +34,13 @@ def spell_symbols(page: Page) -> None:
         _spell_formula(soup, formula)
 
 
+def spell_boxes(page: Page) -> None:
+    """Write the ticks of a list of tasks as signs."""
+    for box in page.soup.find_all("input", type="checkbox"):
+        if box.find_parent("li"):
+            box.replace_with("☑ " if box.has_attr("checked") else "☐ ")
+
+
 def small_figures(name: str, words: str) -> str:
     """Write the figures of <sup> or <sub> with the signs that mean the same; other words stay as they are."""
     if not _SMALL.fullmatch(words):

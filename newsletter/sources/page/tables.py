@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.markdown.inlines import trim
-from newsletter.model import Alignment, Table
+from newsletter.model import Alignment, Strong, Table
 from newsletter.sources.page.shaping import without_stress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bs4 import Tag
 
+    from newsletter.model import Inlines
     from newsletter.sources.page.inlines import InlineReader
 
 MIN_ROWS = 2
@@ -55,17 +58,28 @@ def read_table(table: Tag, inlines: InlineReader) -> Table:
     grid = _grid(rows)
     columns = max(map(len, grid))
     grid = [(line + [None] * columns)[:columns] for line in grid]
-    read = [tuple(trim(inlines.read(cell.children)) if cell else () for cell in line) for line in grid]
-    has_header = any(map(_heads, cells_of(rows[0]))) or rows[0].find_parent("thead") is not None
-    has_header = has_header or (len(rows) > 1 and all(map(_is_strong, cells_of(rows[0]))))
+    has_header = _has_header(rows)
+    heads = [rows[0]] if has_header else []
+    read = [tuple(_read_cell(cell, inlines, heads) for cell in line) for line in grid]
     header = tuple(map(without_stress, read[0])) if has_header else ((),) * columns
     caption = table.find("caption")
     alignments = tuple(_alignment(cell) for cell in grid[-1])
     return Table(header, tuple(read[1:] if has_header else read), alignments, inlines.read(caption) if caption else ())
 
 
-def _heads(cell: Tag) -> bool:
-    return cell.name == "th"
+def _has_header(rows: Sequence[Tag]) -> bool:
+    """Whether the first row names the columns: a header in its first cell alone names the row."""
+    cells = cells_of(rows[0])
+    is_named = len(cells) > 1 and all(cell.name == "th" for cell in cells[1:])
+    is_bold = len(rows) > 1 and all(map(_is_strong, cells))
+    return is_named or is_bold or rows[0].find_parent("thead") is not None or cells[-1].name == "th"
+
+
+def _read_cell(cell: Tag | None, inlines: InlineReader, heads: Sequence[Tag]) -> Inlines:
+    """Read a cell; the header of a row becomes bold, because Markdown has none."""
+    content = trim(inlines.read(cell.children)) if cell else ()
+    names_row = cell is not None and cell.name == "th" and not any(cell.parent is row for row in heads)
+    return (Strong(without_stress(content)),) if names_row and content else content
 
 
 def _is_strong(cell: Tag) -> bool:

@@ -16,7 +16,7 @@ from newsletter.sources.page.page import read_page
 BEFORE = "We went down to the water before anybody else was up, past the wall and the trees that nobody picks."
 AFTER = "In the evening the boats came back, and somebody had put a lamp into the window behind the quay."
 FILES = sorted((Path(__file__).parent / "markup").glob("*.txt"))
-_CASE = re.compile(r"^==== (.+)\n(.+?)\n----\n(.+?)\s*(?=^====|\Z)", re.MULTILINE | re.DOTALL)
+_CASE = re.compile(r"^==== ([^\n]+)\n(.+?)\n----\n(.+?)\s*(?=^====|\Z)", re.MULTILINE | re.DOTALL)
 CASES = {
     f"{file.stem}: {case[1]}": (case[2], case[3])
     for file in FILES
