@@ -9,6 +9,8 @@ import trafilatura
 from bs4 import Tag
 from bs4.element import PreformattedString
 
+from newsletter.sources.page.elements import classes_of
+
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
@@ -17,6 +19,9 @@ SHINGLE_WORDS = 4
 HELD = 0.85
 # Elements that are kept whole: a post is never one paragraph of a page.
 _WHOLE = frozenset({"p", "ul", "ol", "table", "tbody", "blockquote", "pre"})
+# Each of these is whole: a post among posts, a comment among comments.
+_ITEM = re.compile(r"post|entry|article|item|card|comment|story|review|slide|tile|response", re.IGNORECASE)
+PROSE_WORDS = 25
 _WORD = re.compile(r"\w+")
 
 Shingles = frozenset[int]
@@ -68,7 +73,26 @@ def find_post(soup: BeautifulSoup, judged: Shingles) -> Tag | None:
         if child is None or words.judged_in(child) < HELD * total or child.name in _WHOLE:
             break
         container = child
-    return container
+    return _widen(container)
+
+
+def _widen(container: Tag) -> Tag:
+    """Take what is around an element that is one of several parts of a post, alike in name and classes, with prose."""
+    parent, classes = container.parent, classes_of(container)
+    if parent is None or container.name not in {"div", "section"} or not classes or _ITEM.search(classes):
+        return container
+    alike = (
+        it
+        for it in parent.find_all(container.name, recursive=False)
+        if it is not container and classes_of(it) == classes and _is_prose(it)
+    )
+    return parent if any(alike) else container
+
+
+def _is_prose(element: Tag) -> bool:
+    """Whether an element holds a paragraph that is long enough, and not mostly links."""
+    paragraphs = (it for it in element.find_all("p") if len(it.get_text().split()) >= PROSE_WORDS)
+    return any(len(" ".join(a.get_text() for a in it.find_all("a"))) < len(it.get_text()) / 2 for it in paragraphs)
 
 
 class _WordMap:

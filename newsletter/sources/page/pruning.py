@@ -97,9 +97,24 @@ def remove_unseen(soup: BeautifulSoup) -> None:
     """Take out what a reader of the page does not see: comments, code, controls, hidden elements."""
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
+    for field in soup.find_all("input", type="email"):
+        _name_signup(field)
     for element in soup.find_all(name=True):
         if element.name in _CONTROLS or _is_hidden(element):
             element.extract()
+
+
+def _name_signup(field: Tag) -> None:
+    """Name the small box around a field for an email address what it is."""
+    box = None
+    for around in field.parents:
+        if around.name not in BOXES or len(around.get_text().split()) > MAX_NEVER_WORDS:
+            if around.name in BOXES or around.name in {"body", "main"}:
+                break
+            continue
+        box = around
+    if box is not None and box.find(["h1", "p", "h2", "h3", "h4"]):
+        box["class"] = f"{classes_of(box)} signup".strip()
 
 
 def prune(post: Tag, judged: Shingles, keep: Sequence[str] = ()) -> list[Dropped]:
@@ -136,6 +151,8 @@ def _reason(element: Tag, judged: Shingles) -> str:
         return "teasers of other posts"
     if element.name == "a" and _SHARING.search(str(element.get("href") or "")):
         return "share buttons"
+    if element.name == "header" and element.find("nav") and not element.find("h1"):
+        return "navigation"
     if element.name == "footer" and element.find_parent(["blockquote", "figure"]):
         return ""
     by_tag = _TAGS.get(element.name) or _ROLES.get(str(element.get("role") or ""))
