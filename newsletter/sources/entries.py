@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from newsletter.decoding import decode_html
 from newsletter.errors import SourceError
@@ -16,6 +15,7 @@ from newsletter.sources.feeds import choose_entry, is_feed, read_feed
 from newsletter.sources.fetching import Fetcher
 from newsletter.sources.files import read_bytes
 from newsletter.sources.outline import settle_levels
+from newsletter.sources.page.links import join_url
 from newsletter.sources.page.page import read_fragment, read_page, saved_from
 from newsletter.sources.source import Source
 
@@ -65,7 +65,7 @@ def find_entries(data: bytes, url: str, fetcher: Fetcher, name: str = "") -> lis
     base = url or (str(stated["href"]) if stated else "")
     for link in soup.find_all("link", rel="alternate", href=True):
         kind = str(link.get("type"))
-        target = urljoin(base, str(link["href"]))
+        target = join_url(base, str(link["href"]))
         if any(word in kind for word in ("rss", "atom", "feed+json")) and is_url(target):
             fetched = fetcher.fetch(target)
             return read_feed(fetched.data, fetched.url)

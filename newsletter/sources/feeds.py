@@ -7,9 +7,9 @@ import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from newsletter.errors import SourceError
+from newsletter.sources.page.links import join_url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +126,7 @@ def _read_json(data: bytes, url: str) -> list[Entry]:
 
 
 def _from_json(item: dict[str, Any], feed: dict[str, Any], url: str) -> Entry:
-    link = urljoin(url, str(item.get("url") or item.get("external_url") or ""))
+    link = join_url(url, str(item.get("url") or item.get("external_url") or ""))
     authors = item.get("authors") or [item.get("author") or {}]
     names = [str(author.get("name") or "") for author in authors if isinstance(author, dict)]
     text = str(item.get("content_text") or "")

@@ -9,7 +9,7 @@ import warnings
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import PIL.Image
 import PIL.ImageOps
@@ -122,7 +122,7 @@ def _save(picture: PIL.Image.Image, kind: str, **options: bool | int) -> bytes:
 
 def _name(source: str, ending: str, taken: AbstractSet[str]) -> str:
     """Name a file after its source, in letters that no system trips over, and unlike the others."""
-    stem = PurePosixPath(unquote(urlsplit(source).path)).stem
+    stem = PurePosixPath(unquote(re.sub(r"[?#].*", "", source, flags=re.DOTALL))).stem
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"-(?:\d+x\d+|scaled|e\d{10,})$", "", "-".join(re.findall(r"[a-z0-9]+", plain)))[:50].strip("-")
     return next(name for name in _numbered(words or "picture", ending) if name not in taken)

@@ -51,14 +51,14 @@ class Addresses:
         href = re.sub(r"[\t\n\r]", "", href).strip()
         if href.startswith("#"):
             return f"{urldefrag(self.page).url}{href}" if self.page and len(href) > 1 else ""
-        url = self._join(href)
+        url = join_url(self.base, href)
         return clean_link(url) if _scheme(url) in SAFE_SCHEMES else ""
 
     def picture(self, source: str) -> str:
         """Make a picture's source absolute. It stays a relative path when no base is known; empty for data: URLs."""
         if self.is_beside(source):
             return source.strip()
-        url = self._join(source.strip()) if source.strip() else ""
+        url = join_url(self.base, source.strip()) if source.strip() else ""
         return url if _scheme(url) in {"http", "https", ""} else ""
 
     def is_beside(self, source: str) -> bool:
@@ -70,11 +70,13 @@ class Addresses:
         # Unlike Path.is_file, it says no to a name that is longer than a file system allows.
         return file.is_relative_to(self.folder.resolve()) and os.path.isfile(file)  # noqa: PTH113
 
-    def _join(self, url: str) -> str:
-        try:
-            return urljoin(self.base, url)
-        except ValueError:
-            return ""
+
+def join_url(base: str, url: str) -> str:
+    """Resolve a URL; empty where it is none, such as `http://[a]/`."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return ""
 
 
 def clean_link(url: str) -> str:

@@ -6,10 +6,10 @@ import datetime
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from newsletter.model import Guess
 from newsletter.sources.page.linked_data import find_article, names_of, picture_of, plain_words
+from newsletter.sources.page.links import join_url
 from newsletter.sources.page.titles import guess_title, settle_title
 
 if TYPE_CHECKING:
@@ -124,5 +124,5 @@ def _url(soup: BeautifulSoup, metas: _Metas, url: str) -> str:
     link = soup.find("link", rel="canonical")
     stated = str(link.get("href") or "") if link else ""
     stated = stated or metas.first("og:url")
-    joined = urljoin(url, stated) if stated else url
+    joined = join_url(url, stated) if stated else url
     return joined if joined.startswith(("http://", "https://")) else url

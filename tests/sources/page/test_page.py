@@ -170,3 +170,13 @@ def test_a_banner_that_is_never_closed_does_not_take_the_post_with_it() -> None:
     ending = "<p>Then we sat down until the light was gone.</p>"
     reading = read_page(f"<html><body><article>{banner}</div>{ending}</article></body></html>")
     assert [words_of(block).split()[0] for block in reading.post.blocks] == ["The", "Then"]
+
+
+def test_addresses_that_are_none_break_nothing() -> None:
+    head = (
+        '<title>A walk</title><link rel="canonical" href="http://[a]/"><meta property="og:image" content="http://[b">'
+    )
+    body = '<p><a href="http://[c]/">Words</a> <img src="http://[d]/e.png" alt="E"></p><base href="http://[f]/">'
+    post = read_page(page(body, head), "https://a.example/post").post
+    assert post.url == "https://a.example/post"
+    assert "[d]" not in str(post.blocks)
