@@ -60,6 +60,7 @@ HOMES = {
     "msgspec": {"content", "fields", "rendering", "settings", "workflows"},
     "mammoth": {"sources"},
     "premailer": {"rendering"},
+    "resvg_py": {"sources"},
     "rich": {"cli"},
     "soupsieve": {"checks"},
     "sqlalchemy": {"storage"},

@@ -17,6 +17,7 @@ import PIL.ImageOps
 from newsletter.blocks import map_blocks, walk_blocks
 from newsletter.errors import SourceError
 from newsletter.model import Image, Video
+from newsletter.sources.drawing import draw, is_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -46,6 +47,8 @@ def prepare_picture(data: bytes, source: str, taken: AbstractSet[str]) -> Pictur
     All metadata (EXIF: place, camera, person) is left behind. A small animated GIF stays as it is. `taken` holds the
     names that are used already. Raises SourceError where the bytes are not a picture, or too large a one.
     """
+    if is_drawing(data):
+        data = draw(data, source)
     too_large = SourceError("The picture is too large.", hint="Save it with fewer pixels.", file=source)
     try:
         with (
@@ -88,7 +91,8 @@ def _needs_png(picture: PIL.Image.Image) -> bool:
     """Whether a picture has transparency, or so few colours that it is a drawing."""
     if picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info:
         lowest, _ = picture.convert("RGBA").getchannel("A").getextrema()
-        return isinstance(lowest, int | float) and lowest < OPAQUE
+        if isinstance(lowest, int | float) and lowest < OPAQUE:
+            return True
     return picture.convert("RGB").getcolors(256) is not None
 
 

@@ -98,13 +98,44 @@ def test_pictures_are_small_and_say_nothing_of_where_they_were_taken(newsletter:
         assert not small.getexif()
 
 
-@pytest.mark.parametrize("kind", ["WEBP", "GIF", "TIFF", "BMP"])
+@pytest.mark.parametrize("kind", ["WEBP", "AVIF", "GIF", "TIFF", "BMP"])
 def test_pictures_of_any_kind_become_what_mail_programs_show(newsletter: Newsletter, site: Site, kind: str) -> None:
     site.answers["/sea.jpg"] = Answer(picture(kind, (600, 300)), "image/x")
     folder = newsletter.root / str(run(newsletter, f"{site.url}/post")["issue"])
     (file,) = folder.glob("sea.*")
     with PIL.Image.open(file) as made:
         assert made.format in {"JPEG", "PNG"}
+
+
+def test_a_drawing_becomes_a_picture(newsletter: Newsletter, site: Site) -> None:
+    (newsletter.root / "secret.png").write_bytes(picture("PNG", (40, 40)))
+    secret = f'<image href="{newsletter.root}/secret.png" width="200" height="100"/>'
+    drawing = f'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">{secret}</svg>'
+    site.answers["/sea.jpg"] = Answer(drawing.encode(), "image/svg+xml")
+    folder = newsletter.root / str(run(newsletter, f"{site.url}/post")["issue"])
+    with PIL.Image.open(folder / "sea.png") as made:
+        assert made.size == (200, 100)
+        # White: a file of this machine is not drawn.
+        assert made.convert("RGB").getcolors() == [(20_000, (255, 255, 255))]
+
+
+BLUR = '<filter id="f" width="9e6" height="9e6"><feGaussianBlur stdDeviation="9e5"/></filter>'
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="100000"/>',
+        '<svg xmlns="http://www.w3.org/2000/svg"><a></svg',
+        f'<svg xmlns="http://www.w3.org/2000/svg">{BLUR}<rect width="300" height="150" filter="url(#f)"/></svg>',
+    ],
+    ids=["endless", "broken", "blurred without bounds"],
+)
+def test_a_drawing_that_is_a_bomb_ends(newsletter: Newsletter, site: Site, drawing: str) -> None:
+    site.answers["/sea.jpg"] = Answer(drawing.encode(), "image/svg+xml")
+    report = run(newsletter, f"{site.url}/post")
+    folder = newsletter.root / str(report["issue"])
+    assert "cannot be turned into a PNG" in str(report["missing"]) or (folder / "sea.png").is_file()
 
 
 def test_a_picture_that_cannot_be_had_keeps_its_address_and_is_named(newsletter: Newsletter, site: Site) -> None:
