@@ -16,6 +16,7 @@ _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("ves", "f"), ("ves", "fe"),
     ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"),
     ("est", ""), ("est", "e"), ("ly", ""), ("ly", "le"), ("ness", ""), ("iness", "y"), ("ful", ""), ("less", ""),
+    ("en", ""), ("en", "e"), ("ens", ""), ("ened", ""), ("ening", ""),
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ LANGUAGES = {
         | list_words(
             "jh mio mrd etc bspw insb lt abs s.o s.u v.a z.t z b d h jan feb mär apr jun jul aug sept okt nov dez"
         ),
-        list_words("nr s art bd"),
+        list_words("nr s art bd abb tab kap abs"),
         has_ordinals=True,
     ),
     "fr": Language(
@@ -46,7 +46,7 @@ LANGUAGES = {
     ),
     "es": Language(
         "Spanish",
-        list_words("sr sra srta sres dr dra d dña prof lic ing ud uds vd etc p.ej ej av avda c a.c d.c ee.uu"),
+        list_words("sr sra srta sres dr dra d dña prof lic ing ud uds vd etc p.ej ej av avda c a.c d.c ee ee.uu uu"),
         list_words("n núm pág págs vol art fig tel"),
     ),
     "nl": Language(
@@ -55,8 +55,7 @@ LANGUAGES = {
             "dr drs mr mw "
             "mevr dhr prof ir ing bijv bv d.w.z dwz o.a m.b.t i.p.v t.o.v e.d enz etc ca resp incl excl m.a.w jl st"
         ),
-        list_words("nr blz p art tel"),
-        has_ordinals=True,
+        list_words("nr blz p art tel afb"),
     ),
     "it": Language(
         "Italian",

@@ -7,9 +7,10 @@ import re
 from newsletter.checks.reading.languages import LANGUAGES, Language
 from newsletter.checks.reading.lists import list_words
 
-_CANDIDATE = re.compile(r"(?P<marks>[.!?…]+)(?P<closing>[\"'”’»«)\]*_]*)(?=\s|$)")
+_CANDIDATE = re.compile(r"(?P<marks>[.!?…]+)(?P<closing>(?:[\"'”’“‘»«)\]*_]|\s»)*)(?=\s|$)")
 _OPENING = "\"'“‘„«»([*_¿¡"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_ITEM_NUMBER = re.compile(r"\(?\d{1,3}[.)]")
 _ATTRIBUTION = re.compile(r"\w+ (?:said|says|asked|asks|replied|cried|wrote|answered|called|whispered|added)\b")
 # A word that begins sentences and no names: an initial or abbreviation before it was the end.
 _STARTERS = list_words(
@@ -17,8 +18,9 @@ _STARTERS = list_words(
     "its if when what why how who please no yes not for to after before now here der die das wir sie er es ich "
     "ein eine und aber le la les il elle nous vous un une el los las ella ellos de het een wij lo gli noi "
 )
-# Abbreviations that end sentences too.
-_LAST_WORDS = list_words("etc inc ltd co corp usw enz ecc")
+# Abbreviations that end sentences too: the first wherever a capital follows, the others not before a name.
+_LISTS_END = list_words("etc usw enz ecc")
+_LAST_WORDS = list_words("inc ltd co corp")
 
 
 def split_sentences(passage: str, language: str = "en") -> list[str]:
@@ -50,7 +52,7 @@ def _is_end(line: str, found: re.Match[str], language: Language, *, is_cased: bo
         return True
     if is_cased and following[0].islower():
         return False
-    if found["closing"][:1] in set("\"'”’»") and _ATTRIBUTION.match(after):
+    if found["closing"][:1] in set("\"'”’“‘»") and _ATTRIBUTION.match(after):
         return False
     return found["marks"] != "." or not _is_shortened(_word_before(line, found), following, language)
 
@@ -66,6 +68,8 @@ def _is_shortened(word: str, following: str, language: Language) -> bool:
     lower = word.lower()
     if lower in language.before_numbers:
         return following[0].isdigit()
+    if lower in _LISTS_END:
+        return False
     if lower in language.abbreviations:
         return lower not in _LAST_WORDS or following.lower() not in _STARTERS
     if word != "I" and _INITIALS.fullmatch(word):
@@ -74,11 +78,11 @@ def _is_shortened(word: str, following: str, language: Language) -> bool:
 
 
 def _join_wordless(sentences: list[str]) -> list[str]:
-    """Join what has no words (an emoji, the number of an item) to a neighbour."""
+    """Join what has no words to a neighbour: the number of an item to what follows, an emoji to what it follows."""
     joined: list[str] = []
     for sentence in sentences:
-        has_words = re.search(r"[^\W\d_]", sentence)
-        if joined and not (has_words and re.search(r"[^\W\d_]", joined[-1])):
+        begins = re.search(r"[^\W\d_]", sentence) or _ITEM_NUMBER.fullmatch(sentence)
+        if joined and not (begins and re.search(r"[^\W\d_]", joined[-1])):
             joined[-1] += f" {sentence}"
         else:
             joined.append(sentence)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0,300}»|\"[^\"]{0,300}\"|(?<!\w)‘[^’]{0,100}’(?!\w)")
 
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
 
 def words_for(document: Document) -> WordList:
     """Choose the list for a document: its language's, with what its newsletter adds and silences."""
@@ -27,18 +29,19 @@ def words_for(document: Document) -> WordList:
 def find_entries(document: Document, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str, Sentence]]:
     """Yield the entries that a document's own sentences use, with the words as they stand there."""
     known = tuple(entries)
+    language = language_of(document)
     for sentence in sentences_of(document):
         if sentence.passage.kind is Kind.QUOTE:
             continue
         plain = without_quotations(sentence.text)
         for entry in known:
-            if words := _match(entry, plain):
+            if words := _match(entry, plain, language):
                 yield entry, words, sentence
 
 
-def match_entry(entry: Entry, text: str) -> str:
+def match_entry(entry: Entry, text: str, language: str = "en") -> str:
     """Find an entry in one sentence, empty where it is not there, is quoted, or is a name."""
-    return _match(entry, without_quotations(text))
+    return _match(entry, without_quotations(text), language)
 
 
 def without_quotations(text: str) -> str:
@@ -46,12 +49,15 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub(lambda found: " " * len(found[0]), text)
 
 
-def _match(entry: Entry, plain: str) -> str:
+def _match(entry: Entry, plain: str, language: str) -> str:
     # Most entries stand in no sentence: what excuses them is looked for last.
-    words = next((it[0] for it in entry.regex.finditer(plain) if not _is_named(it, plain)), "")
+    words = next((it[0] for it in entry.regex.finditer(plain) if not _is_named(it, plain, language)), "")
     return "" if words and entry.unless and re.search(entry.unless, plain, re.IGNORECASE) else words
 
 
-def _is_named(found: re.Match[str], text: str) -> bool:
-    """Whether the words are part of a name or a title: a capital where the sentence goes on."""
-    return found[0][0].isupper() and bool(re.search(r"\w", text[: found.start()])) and text != text.upper()
+def _is_named(found: re.Match[str], text: str, language: str) -> bool:
+    """Whether the words are part of a name or a title: a capital where a sentence in small letters goes on."""
+    # In German every noun has a capital.
+    if language == "de" or not found[0][0].isupper() or not re.search(r"\w", text[: found.start()]):
+        return False
+    return any(word.islower() for word in _LONG_WORD.findall(text))

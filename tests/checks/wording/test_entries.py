@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsletter.checks.document import Document
+from newsletter.checks.rules.wording import reader_pressed
 from newsletter.checks.wording.entries import DATA, shipped_list
 from newsletter.checks.wording.matching import match_entry
 
@@ -34,7 +36,7 @@ date: 2026-11-24
 
 
 def found_in(text: str, language: str = "en") -> set[str]:
-    return {entry.name for entry in shipped_list(language).words if match_entry(entry, text)}
+    return {entry.name for entry in shipped_list(language).words if match_entry(entry, text, language)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,6 +85,15 @@ def test_words_that_hurt(text: str, name: str) -> None:
         "Clean the house, and get clean water.",
         "The elderly man sat down.",
         "She is the normal height.",
+        "He said that she had been abused as a child, and that abuse can end.",
+        "Just justice adjusts; he just sat there, and she did just that.",
+        "Normally people normalise it.",
+        "Keep the kitchen clean, and the addition right.",
+        "We read about the Suffering Servant.",
+        "She got over the wall and relaxed.",
+        "The battle was lost in 1815.",
+        "They are committed to preventing suicide.",
+        "A borderline case, and a diabetic diet.",
     ],
 )
 def test_no_false_alarm(text: str) -> None:
@@ -90,16 +101,122 @@ def test_no_false_alarm(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"),
+    ("language", "text", "name"),
     [
-        ("de", "Sie leidet an Angst."),
-        ("fr", "Elle souffre de panique."),
-        ("es", "Cometió suicidio."),
-        ("nl", "Zij lijdt aan angst."),
+        ("de", "Sie leidet an Angst.", "leidet-an"),
+        ("de", "Wir sprechen über Selbstmord und Schuld.", "selbstmord"),
+        ("de", "Er ist an den Rollstuhl gefesselt.", "rollstuhl-gefesselt"),
+        ("fr", "Elle souffre de panique.", "souffre-de"),
+        ("fr", "Il a commis un suicide.", "commettre-suicide"),
+        ("fr", "Une tentative ratée le hante.", "suicide-reussi"),
+        ("es", "Cometió suicidio.", "cometer-suicidio"),
+        ("es", "Está postrado en una silla de ruedas.", "postrado-silla"),
+        ("es", "Ana sufre depresión.", "padece"),
+        ("nl", "Zij lijdt aan angst.", "lijdt-aan"),
+        ("nl", "Hij heeft zelfmoord gepleegd.", "zelfmoord-plegen"),
+        ("nl", "Zij is aan een rolstoel gekluisterd.", "aan-rolstoel-gekluisterd"),
     ],
 )
-def test_other_languages(language: str, text: str) -> None:
-    assert len(found_in(text, language)) == 1
+def test_other_languages(language: str, text: str, name: str) -> None:
+    assert found_in(text, language) == {name}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Leute leiden unter der Hitze. Der Brief kommt am Dienstag."),
+        ("de", "Die behinderten Kinder spielen."),
+        ("fr", "Les plantes souffrent de la chaleur."),
+        ("es", "El jardín sufre en verano."),
+        ("nl", "Praat over zelfmoord, en bel 113."),
+        ("nl", "Hij pleegt een telefoontje."),
+    ],
+)
+def test_no_false_alarm_in_other_languages(language: str, text: str) -> None:
+    assert found_in(text, language) == set()
+
+
+PRESSING = {
+    "en": (
+        "Your Last Chance To Book",
+        "Don’t miss out on June",
+        "Only 3 places left",
+        "URGENT: read this",
+        "We will miss you",
+        "No thanks, I don’t want to heal",
+    ),
+    "de": (
+        "Letzte Chance für den Kurs",
+        "Jetzt zugreifen",
+        "Nur noch 3 Plätze",
+        "Dringend: bitte lesen",
+        "Schade, dass Sie gehen",
+        "Nein danke, ich will nicht sparen",
+        "Das dürfen Sie nicht verpassen",
+    ),
+    "fr": (
+        "Dernière chance pour juin",
+        "Réservez vite",
+        "Plus que 3 places",
+        "Urgent : à lire",
+        "Êtes-vous sûr de partir ?",
+        "Non merci, je préfère payer plus",
+        "À ne pas manquer",
+    ),
+    "es": (
+        "Última oportunidad",
+        "Reserva ya tu plaza",
+        "Solo quedan 3 plazas",
+        "Urgente: lee esto",
+        "Te echaremos de menos",
+        "No, gracias, prefiero pagar más",
+        "No te lo pierdas",
+    ),
+    "nl": (
+        "Laatste kans voor juni",
+        "Boek nu je plek",
+        "Nog maar 3 plaatsen",
+        "Dringend: lees dit",
+        "We zullen je missen",
+        "Nee bedankt, ik wil niet sparen",
+        "Mis het niet",
+    ),
+}
+CALM = {
+    "en": (
+        "A first talk by the water",
+        "The last bus leaves at nine",
+        "Join us for a walk in June",
+        "How we missed the boat",
+    ),
+    "de": ("Ein erstes Gespräch am Wasser", "Der letzte Bus fährt um neun", "Neue Termine im Juni"),
+    "fr": ("Un premier entretien au bord de l’eau", "Le dernier bus part à neuf heures", "Il n’y a plus de place"),
+    "es": ("Una primera charla junto al agua", "El último autobús sale a las nueve", "Nuevas fechas en junio"),
+    "nl": ("Een eerste gesprek aan het water", "De laatste bus gaat om negen uur", "Nieuwe data in juni"),
+}
+LEAVE = {
+    "en": ("Unsubscribe", "Unsubscribe whenever you like."),
+    "de": ("Abmelden", "Sie können sich jederzeit abmelden."),
+    "fr": ("Se désinscrire", "Vous pouvez vous désinscrire quand vous voulez."),
+    "es": ("Darse de baja", "Puede darse de baja cuando quiera."),
+    "nl": ("Uitschrijven", "U kunt zich altijd uitschrijven."),
+}
+
+
+def press(language: str, subject: str, footer: str = "") -> list[str]:
+    html = f'<html lang="{language}"><body><p>{footer}</p></body></html>'
+    return [defect.message for defect in reader_pressed.rule.find(Document(html, headers={"subject": subject}))]
+
+
+@pytest.mark.parametrize(("language", "text"), [(it, text) for it, texts in PRESSING.items() for text in texts])
+def test_pressure_in_a_subject_or_where_one_unsubscribes(language: str, text: str) -> None:
+    assert len(press(language, text)) == 1
+    assert len(press(language, CALM[language][0], f"{text}. {LEAVE[language][0]}")) == 1
+
+
+@pytest.mark.parametrize(("language", "text"), [(it, text) for it, texts in CALM.items() for text in texts])
+def test_calm_words_press_nobody(language: str, text: str) -> None:
+    assert press(language, text, LEAVE[language][1]) == []
 
 
 def write(newsletter: Newsletter, body: str, subject: str = "A slow morning by the water") -> str:
@@ -157,3 +274,11 @@ def test_own_words_and_the_grade_hold_for_files_too(newsletter: Newsletter) -> N
         assert "Visitors dislike it" in printed
         assert "crazy" not in printed.replace("That is crazy", "")
         assert "above 2" in printed
+
+
+def test_a_date_or_a_number_of_years_is_no_crisis_line(newsletter: Newsletter) -> None:
+    note = "> [!NOTE]\n> Content note: suicide.\n\n"
+    for words in ("on 2026-11-24", "on 24.11.2026", "15 years ago", "with 10 000 000 others"):
+        assert "crisis-line-missing" in write(newsletter, f"{note}We lost him to suicide {words}.")
+    for words in ("Call 116 123", "Call +44 20 7946 0123", "Text 85258", "[Call us](tel:+442079460123)"):
+        assert "crisis-line-missing" not in write(newsletter, f"{note}We lost him to suicide. {words}.")

@@ -42,30 +42,52 @@ if TYPE_CHECKING:
 
 
 VERBS = {
+    "agreement": "agree",
+    "analysis": "analyse",
+    "announcement": "announce",
     "application": "apply",
+    "arrangement": "arrange",
     "assessment": "assess",
+    "assistance": "help",
     "assumption": "assume",
+    "attempt": "try",
+    "choice": "choose",
     "comparison": "compare",
+    "complaint": "complain",
+    "conclusion": "conclude",
     "consideration": "consider",
     "contribution": "contribute",
     "decision": "decide",
     "discussion": "discuss",
+    "enquiry": "ask",
+    "estimate": "estimate",
     "evaluation": "evaluate",
     "examination": "examine",
+    "explanation": "explain",
     "improvement": "improve",
+    "inquiry": "ask",
+    "inspection": "inspect",
     "investigation": "look into",
+    "judgement": "judge",
     "payment": "pay",
+    "preparation": "prepare",
     "recommendation": "recommend",
     "reduction": "reduce",
+    "reference": "refer",
+    "review": "review",
+    "selection": "choose",
     "suggestion": "suggest",
-    "preparation": "prepare",
-    "arrangement": "arrange",
-    "analysis": "analyse",
 }
+_EMPTY_VERB = (
+    r"mak(?:e|es|ing)|made|carr(?:y|ies|ied|ying) out|conduct(?:s|ed|ing)?|giv(?:e|es|ing)|gave|given|"
+    r"undert(?:ake|akes|ook|aking)|perform(?:s|ed|ing)?|provid(?:e|es|ed|ing)|reach(?:es|ed|ing)?|com(?:e|es|ing) to|"
+    r"came to|hold(?:s|ing)?|held|tak(?:e|es|ing) into|took into"
+)
+_OWNER = r"(?:an?|the|some|any|our|your|their|his|her|my|its)"
 _HIDDEN = re.compile(
-    r"\b(?:mak(?:e|es|ing)|made|carr(?:y|ies|ied|ying) out|conduct(?:s|ed|ing)?|giv(?:e|es|ing)|gave|"
-    r"undert(?:ake|akes|ook|aking)|"
-    rf"perform(?:s|ed|ing)?)\s+(?:an?\s+|the\s+|some\s+)?({'|'.join(VERBS)})s?\b",
+    rf"\b(?:{_EMPTY_VERB})\s+(?:{_OWNER}\s+)?(?:(?:careful|clear|final|first|full|good|quick|small|special|thorough)\s+)?"
+    # An application may be a program.
+    rf"(?:(?P<noun>{'|'.join(VERBS)})s?\b(?!(?<=application)\s+(?!for|to\b)\w))",
     re.IGNORECASE,
 )
 
@@ -76,7 +98,7 @@ def find(document: Document) -> Iterator[Defect]:
         return
     found = ((sentence, _HIDDEN.search(sentence.text)) for sentence in sentences_of(document))
     yield from cap_defects(
-        place_defect(f"Say “{VERBS[match[1].lower()]}” in place of “{match[0]}”.", sentence.passage)
+        place_defect(f"Say “{VERBS[match['noun'].lower()]}” in place of “{match[0]}”.", sentence.passage)
         for sentence, match in found
         if match
     )

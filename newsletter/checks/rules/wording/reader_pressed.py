@@ -28,9 +28,9 @@ In the letter itself, and in languages without a list.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsletter.checks.reading.counts import language_of
 from newsletter.checks.reading.mending import place_defect
 from newsletter.checks.reading.passages import Passage, passages_of_html
 from newsletter.checks.rule import Rule
@@ -44,15 +44,12 @@ if TYPE_CHECKING:
     from newsletter.checks.rule import Defect
 
 
-_LEAVING = re.compile(r"unsubscrib|opt[- ]out|sign me off|stop these emails", re.IGNORECASE)
-
-
 def find(document: Document) -> Iterator[Defect]:
     """Find words that press in the subject, the preheader, and the passages that speak of unsubscribing."""
-    entries = words_for(document).pressure
+    entries, language = words_for(document).pressure, language_of(document)
     for passage in _passages(document):
         for entry in entries:
-            if words := match_entry(entry, passage.text):
+            if words := match_entry(entry, passage.text, language):
                 message = f"“{words}”: {entry.reason} Instead: {entry.suggestion}. ({entry.name}; {entry.source})"
                 yield place_defect(message, passage)
 
@@ -65,7 +62,9 @@ def _passages(document: Document) -> Iterator[Passage]:
         yield Passage(document.headers["subject"])
     elif document.soup.title:
         yield Passage(document.soup.title.get_text(), element=document.soup.title)
-    yield from (passage for passage in passages_of_html(document) if _LEAVING.search(passage.text))
+    leaving = words_for(document).topic("leaving")
+    if leaving is not None:
+        yield from (passage for passage in passages_of_html(document) if leaving.search(passage.text))
 
 
 rule = Rule(__name__, Impact.MINOR, find)
