@@ -61,6 +61,10 @@ def test_every_entry_is_complete(language: str) -> None:
         ("The victim came back.", "victim"),
         ("That is crazy.", "crazy"),
         ("He is wheelchair-bound.", "wheelchair-bound"),
+        ("She is non-compliant with her medication.", "non-compliant"),
+        ("The weather was bipolar.", "schizophrenic-metaphor"),
+        ("They turned a blind eye to it.", "impairment-as-image"),
+        ("She lives beside a schizophrenic", "a-schizophrenic"),
         ("Help for the elderly.", "elderly"),
     ],
 )

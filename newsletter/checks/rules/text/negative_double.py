@@ -41,11 +41,17 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+_NOT = r"(?:not|never|(?:is|are|was|were|do|does|did|ca|wo|would|could|have|has|had)n['’]t)"
 _DOUBLE = re.compile(
-    r"\b(?:not|never|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)\s+(?:entirely |wholly |at all |altogether )?"
-    r"(?:un(?:common|usual|likely|aware|"
-    r"able|kind|important|reasonable|welcome|happy|familiar|necessary|fair)|impossible|improbable|insignificant|inconsiderable|"
-    r"without|dissimilar|unless)\b|\b(?:cannot|can['’]t|do not|don['’]t|will not|won['’]t) (?:fail to|not)\b|"
+    rf"\b{_NOT}\s+(?:entirely |wholly |at all |altogether )?"
+    r"(?:un(?:common|usual|likely|aware|able|kind|important|reasonable|welcome|happy|familiar|necessary|fair|like)|"
+    r"impossible|improbable|insignificant|inconsiderable|without|dissimilar|unless)\b|"
+    r"\b(?:is|are|was|were|be|been|seems?|feels?|felt)\s+(?:not|never|hardly)\s+"
+    r"(?:un(?!der|til|less|it|ion|iform|ique|ivers)\w{3,}|im(?:possible|probable)|in(?:significant|considerable))\b|"
+    # Somebody says no to something that says no.
+    rf"\b{_NOT}\s+(?:\w+\s+)?(?:nothing|nobody|nowhere|no\s+one)\b|"
+    r"\b(?:do|does|did)(?:\s+not|n['’]t)\s+dis(?:agree|like|approve|trust)\b|\bno\s+reason\s+not\s+to\b|"
+    r"\b(?:cannot|can['’]t|do not|don['’]t|will not|won['’]t) (?:fail to|not)\b|"
     r"\bno(?:t one|body) (?:did not|didn['’]t)\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@
 
 ## Silent
 
-On such nouns by themselves, and outside English.
+On such nouns by themselves, but for the stiffest before “of” (“the implementation of …”), and outside English.
 
 ## References
 
@@ -78,16 +78,30 @@ VERBS = {
     "selection": "choose",
     "suggestion": "suggest",
 }
+_NOUNS_OF = {
+    "allocation": "sharing out",
+    "completion": "finishing",
+    "establishment": "setting up",
+    "evaluation": "judging",
+    "facilitation": "helping with",
+    "identification": "finding",
+    "implementation": "carrying out",
+    "modification": "changing",
+    "provision": "giving",
+    "utilisation": "using",
+    "utilization": "using",
+}
 _EMPTY_VERB = (
     r"mak(?:e|es|ing)|made|carr(?:y|ies|ied|ying) out|conduct(?:s|ed|ing)?|giv(?:e|es|ing)|gave|given|"
     r"undert(?:ake|akes|ook|aking)|perform(?:s|ed|ing)?|provid(?:e|es|ed|ing)|reach(?:es|ed|ing)?|com(?:e|es|ing) to|"
-    r"came to|hold(?:s|ing)?|held|tak(?:e|es|ing) into|took into"
+    r"came to|hold(?:s|ing)?|held|tak(?:e|es|ing) into|took into|(?:do|does|did|doing)(?= an? )"
 )
 _OWNER = r"(?:an?|the|some|any|our|your|their|his|her|my|its)"
 _HIDDEN = re.compile(
     rf"\b(?:{_EMPTY_VERB})\s+(?:{_OWNER}\s+)?(?:(?:careful|clear|final|first|full|good|quick|small|special|thorough)\s+)?"
     # An application may be a program.
-    rf"(?:(?P<noun>{'|'.join(VERBS)})s?\b(?!(?<=application)\s+(?!for|to\b)\w))",
+    rf"(?:(?P<noun>{'|'.join(VERBS)})s?\b(?!(?<=application)\s+(?!for|to\b)\w))|"
+    rf"\bthe\s+(?P<name>{'|'.join(_NOUNS_OF)})\s+of\b",
     re.IGNORECASE,
 )
 
@@ -98,10 +112,14 @@ def find(document: Document) -> Iterator[Defect]:
         return
     found = ((sentence, _HIDDEN.search(sentence.text)) for sentence in sentences_of(document))
     yield from cap_defects(
-        place_defect(f"Say “{VERBS[match['noun'].lower()]}” in place of “{match[0]}”.", sentence.passage)
+        place_defect(f"Say “{_verb_for(match)}” in place of “{match[0]}”.", sentence.passage)
         for sentence, match in found
         if match
     )
+
+
+def _verb_for(match: re.Match[str]) -> str:
+    return VERBS[match["noun"].lower()] if match["noun"] else _NOUNS_OF[match["name"].lower()]
 
 
 rule = Rule(__name__, Impact.MINOR, find, wcag=("3.1.5",))
