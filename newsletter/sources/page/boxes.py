@@ -18,12 +18,15 @@ BARELY_JUDGED = 0.05
 # Teasers: headings and pictures that lead to the same other page, with a few words to each.
 MIN_TEASERS = 2
 TEASER_WORDS = 60
+# Paragraphs of so many words, and so many of them, are prose.
+PROSE_WORDS = 15
+MIN_PARAGRAPHS = 2
 BOXES = frozenset({"div", "section", "ul", "ol", "aside", "article"})
 
 
 def is_link_box(element: Tag, judged: Shingles) -> bool:
     """Whether an element is a list of other pages: most of its words are links, and few of them are the judge's."""
-    if element.name not in {*BOXES, "td"}:
+    if element.name not in {*BOXES, "td"} or _is_among_prose(element):
         return False
     links = element.find_all("a", href=True)
     if len(links) < MIN_LINKS or any(parent.name == "li" for parent in element.parents):
@@ -32,6 +35,14 @@ def is_link_box(element: Tag, judged: Shingles) -> bool:
     words = len(text.split())
     linked = sum(len(link.get_text(" ").split()) for link in links)
     return linked > LINKED * words and share_of(text, judged) < BARELY_JUDGED
+
+
+def _is_among_prose(element: Tag) -> bool:
+    """Whether a list stands among paragraphs, where its author put it; lists of a page stand in boxes of their own."""
+    if element.name not in {"ul", "ol"} or element.parent is None:
+        return False
+    paragraphs = element.parent.find_all("p", recursive=False)
+    return sum(len(it.get_text().split()) >= PROSE_WORDS for it in paragraphs) >= MIN_PARAGRAPHS
 
 
 def is_teaser_box(element: Tag) -> bool:

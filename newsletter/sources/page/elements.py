@@ -18,6 +18,7 @@ a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label m
 samp small span strike strong sub sup time tt u var wbr
 """
 INLINE = frozenset(_PHRASES.split())
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def classes_of(element: Tag) -> str:

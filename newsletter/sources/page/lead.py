@@ -26,6 +26,13 @@ _NAMED = re.compile(
 _ELSEWHERE = re.compile(
     r"related|sidebar|author|avatar|comment|widget|recommend|teaser|logo|newsletter|footer|nav", re.IGNORECASE
 )
+_HOME = re.compile(r"^(?:https?://[^/]+)?/?$")
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:lead|lede|standfirst|subtitle|sub-?title|subhead\w*|excerpt|intro|deck|dek|description)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+MAX_STANDFIRST_WORDS = 60
+MIN_STANDFIRST_WORDS = 4
 _OUTSIDE = frozenset({"nav", "aside", "footer", "form"})
 # A picture is named as the lead by itself or by what is so close around it.
 NEAR = 4
@@ -56,6 +63,19 @@ def find_lead(soup: BeautifulSoup, post: Tag, metadata: Metadata, addresses: Add
     return next((block for block in walk_blocks(blocks) if isinstance(block, Image)), None)
 
 
+def find_standfirst(soup: BeautifulSoup, post: Tag, title: str) -> Tag | None:
+    """Find the sentence between the title and the post that says what it is about, where it is named as such."""
+    heading = next((it for it in soup.find_all(["h1", "h2"]) if it.get_text().split() == title.split()), None)
+    for element in heading.find_all_next(["p", "div", "h2", "h3"]) if heading is not None and title else ():
+        if element is post or any(parent is post for parent in element.parents):
+            return None
+        words = len(element.get_text(" ").split())
+        is_short = MIN_STANDFIRST_WORDS <= words <= MAX_STANDFIRST_WORDS
+        if is_short and _STANDFIRST.search(classes_of(element)) and not element.find(["img", "time", "p", "h1"]):
+            return element
+    return None
+
+
 def with_lead(lead: Image | None, blocks: Blocks) -> Blocks:
     """Put the lead picture before a post that does not show it."""
     shown = {_file_of(block.source) for block in walk_blocks(blocks) if isinstance(block, Image)}
@@ -79,7 +99,9 @@ def _is_elsewhere(image: Tag) -> bool:
     around = (it for it in [image, *image.parents] if it.name not in {"body", "html"})
     width = str(image.get("width") or "").removesuffix("px")
     is_small = width.isdecimal() and int(width) < MIN_WIDTH
-    return is_small or any(it.name in _OUTSIDE or _ELSEWHERE.search(_marks_of(it)) for it in around)
+    if is_small or image.find_parent("a", href=_HOME) or "logo" in str(image.get("src") or "").lower():
+        return True
+    return any(it.name in _OUTSIDE or _ELSEWHERE.search(_marks_of(it)) for it in around)
 
 
 def _marks_of(element: Tag) -> str:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4 import Comment
-
 from newsletter.model import Dropped
 from newsletter.sources.page.boxes import BOXES, is_link_box, is_teaser_box
-from newsletter.sources.page.elements import classes_of
+from newsletter.sources.page.elements import HEADINGS, classes_of
 from newsletter.sources.page.judging import holds_most, share_of
+from newsletter.sources.page.unseen import MAX_BOX_WORDS
 from newsletter.sources.wishes import begins_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bs4 import BeautifulSoup, Tag
+    from bs4 import Tag
 
 from newsletter.sources.page.judging import Shingles
 
@@ -77,7 +76,6 @@ _ROLES = {
 _ANY = re.compile("|".join(pattern.pattern for _, pattern in _PATTERNS), re.IGNORECASE)
 # Small boxes with these names are never the post, though the judge may take their words for it.
 _NEVER = frozenset({"share buttons", "a subscribe box"})
-MAX_NEVER_WORDS = 40
 # A picture alone in a box with such a name may be the post's.
 _UNSURE = frozenset({"the page's side bar", "tags and dates of the page", "an advertisement"})
 _SHARING = re.compile(
@@ -86,35 +84,6 @@ _SHARING = re.compile(
     r"\.substack\.[^/]+/subscribe\b",
     re.IGNORECASE,
 )
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# Buttons and controls have no words of the post.
-_CONTROLS = frozenset(
-    {"script", "style", "template", "button", "input", "select", "textarea", "svg", "canvas", "link", "meta"}
-)
-
-
-def remove_unseen(soup: BeautifulSoup) -> None:
-    """Take out what a reader of the page does not see: comments, code, controls, hidden elements."""
-    for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
-        comment.extract()
-    for field in soup.find_all("input", type="email"):
-        _name_signup(field)
-    for element in soup.find_all(name=True):
-        if element.name in _CONTROLS or _is_hidden(element):
-            element.extract()
-
-
-def _name_signup(field: Tag) -> None:
-    """Name the small box around a field for an email address what it is."""
-    box = None
-    for around in field.parents:
-        if around.name not in BOXES or len(around.get_text().split()) > MAX_NEVER_WORDS:
-            if around.name in BOXES or around.name in {"body", "main"}:
-                break
-            continue
-        box = around
-    if box is not None and box.find(["h1", "p", "h2", "h3", "h4"]):
-        box["class"] = f"{classes_of(box)} signup".strip()
 
 
 def prune(post: Tag, judged: Shingles, keep: Sequence[str] = ()) -> list[Dropped]:
@@ -165,14 +134,14 @@ def _reason(element: Tag, judged: Shingles) -> str:
         return "" if reason in _UNSURE else reason
     if reason == _CONTENTS:
         return reason if element.name in BOXES and element.find("a", href=re.compile(r"^#")) else ""
-    if reason in _NEVER and len(words.split()) <= MAX_NEVER_WORDS:
+    if reason in _NEVER and len(words.split()) <= MAX_BOX_WORDS:
         return reason
     return "" if share_of(words, judged) >= JUDGED or holds_most(words, judged) else reason
 
 
 def _names(element: Tag) -> Iterator[str]:
     """Yield the names that say what an element is for. The id of a heading is made of its words, and says nothing."""
-    if element.name in _HEADINGS or element.name in _UNNAMED:
+    if element.name in HEADINGS or element.name in _UNNAMED:
         return
     yield classes_of(element)
     if element.name in BOXES:
@@ -182,8 +151,3 @@ def _names(element: Tag) -> Iterator[str]:
 def _reasons(name: str) -> Iterator[str]:
     if name and _ANY.search(name):
         yield from (reason for reason, pattern in _PATTERNS if pattern.search(name))
-
-
-def _is_hidden(element: Tag) -> bool:
-    style = str(element.get("style") or "").replace(" ", "").lower()
-    return element.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style
