@@ -15,8 +15,6 @@ from newsletter.model import (
     Dropped,
     Heading,
     Image,
-    List,
-    ListItem,
     Paragraph,
     Quote,
     Strong,
@@ -29,6 +27,7 @@ from newsletter.sources.page.elements import LEFT_OUT, is_inline
 from newsletter.sources.page.embeds import is_post, post_link, read_embed
 from newsletter.sources.page.galleries import cap_gallery, is_gallery
 from newsletter.sources.page.inlines import InlineReader
+from newsletter.sources.page.lists import read_list
 from newsletter.sources.page.pictures import read_picture
 from newsletter.sources.page.shaping import (
     has_reference,
@@ -154,21 +153,7 @@ class BlockReader:
         return (*pictures, *heading)
 
     def _list(self, element: Tag) -> Iterable[Block]:
-        """Read a list; the pictures of a gallery are none."""
-        children = (child for child in element.children if isinstance(child, Tag))
-        items: list[Blocks] = []
-        for child in children:
-            blocks = self.read(child.children if child.name == "li" else [child])
-            if items and child.name in {"ul", "ol"}:
-                # Editors of old put a list inside a list into the list itself, not into its item.
-                items[-1] = (*items[-1], *blocks)
-            elif blocks:
-                items.append(blocks)
-        if is_gallery(element) and all(isinstance(block, Image) for blocks in items for block in blocks):
-            return [block for blocks in items for block in blocks]
-        start = str(element.get("start") or "1")
-        number = int(start) if start.isdigit() else 1
-        return (List(tuple(map(ListItem, items)), element.name == "ol", number),)
+        return read_list(element, self.read)
 
     def _definitions(self, element: Tag) -> Iterable[Block]:
         """Read terms as strong paragraphs, each with what it means below it; WordPress sets galleries so."""
@@ -205,12 +190,7 @@ class BlockReader:
         return self.read(cell for row in rows for cell in cells_of(row))
 
     def _figure(self, element: Tag) -> Iterable[Block]:
-        blocks = list(self.read(element.children))
-        match blocks:
-            case [Image(caption=()) as image, Paragraph(words)]:
-                return (with_caption(image, on_one_line(words)),)
-        place_caption(blocks, read_captions(element, self._inlines))
-        return blocks
+        return place_caption(self.read(element.children), read_captions(element, self._inlines))
 
     def _linked(self, anchor: Tag) -> Iterable[Block]:
         """Read a link around blocks: pictures keep it, words get it."""

@@ -13,7 +13,7 @@ from newsletter.sources.page.shaping import has_link, on_one_line, with_caption
 if TYPE_CHECKING:
     from bs4 import Tag
 
-    from newsletter.model import Block, Blocks, Inlines
+    from newsletter.model import Blocks, Inlines
     from newsletter.sources.page.inlines import InlineReader
 
 _CAPTION = re.compile(
@@ -46,14 +46,19 @@ def read_captions(figure: Tag, inlines: InlineReader) -> Inlines:
     return trim(words)
 
 
-def place_caption(blocks: list[Block], words: Inlines) -> None:
-    """Give a figure's caption to its last picture or its table, or put it below."""
+def place_caption(blocks: Blocks, words: Inlines) -> Blocks:
+    """Give a figure's caption to its last picture or its table, or put it below.
+
+    Where a figure has none, the one paragraph below its one picture is it.
+    """
+    match blocks:
+        case (Image(caption=()) as image, Paragraph(content)) if not words:
+            return (with_caption(image, on_one_line(content)),)
+    if not words or not blocks or any(getattr(block, "caption", ()) == words for block in blocks):
+        return blocks
     places = [index for index, block in enumerate(blocks) if isinstance(block, Image | Table)]
-    if any(getattr(block, "caption", ()) == words for block in blocks):
-        return
-    if words and places and not getattr(blocks[places[-1]], "caption", ()):
-        blocks[places[-1]] = with_caption(blocks[places[-1]], words)
-    elif words and blocks and isinstance(quote := blocks[-1], Quote):
-        blocks[-1] = Quote((*quote.blocks, Paragraph(words)))
-    elif words and blocks:
-        blocks.append(Paragraph(words if has_link(words) else (Emphasis(words),)))
+    if places and not getattr(blocks[places[-1]], "caption", ()):
+        return tuple(with_caption(block, words) if index == places[-1] else block for index, block in enumerate(blocks))
+    if isinstance(quote := blocks[-1], Quote):
+        return (*blocks[:-1], Quote((*quote.blocks, Paragraph(words))))
+    return (*blocks, Paragraph(words if has_link(words) else (Emphasis(words),)))

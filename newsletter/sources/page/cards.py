@@ -1,15 +1,12 @@
-"""What blog engines make with many elements (a link with a picture, a list of one item each), made one thing again."""
+"""What blog engines make with many elements (a link with a picture, a verse), made one thing again."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bs4 import Tag
-from bs4.element import NavigableString
-
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, Tag
 
     from newsletter.sources.page.marks import Page
 
@@ -34,7 +31,7 @@ _VERSES = "pre.wp-block-verse, .preformatted-block pre"
 
 
 def simplify(page: Page) -> None:
-    """Change the tree of a page so that cards are links, verses lines, pull quotes quotes, parts of a list one list."""
+    """Change the tree of a page so that cards are links, verses lines and pull quotes quotes."""
     soup = page.soup
     for element in page.select(_FURNITURE):
         element.extract()
@@ -47,10 +44,6 @@ def simplify(page: Page) -> None:
         _part_lines(soup, verse)
     for quote in page.select("div.pullquote"):
         quote.name = "blockquote"
-    for part in soup.find_all(["ul", "ol"], class_=True):
-        items = part.find_all("li", recursive=False)
-        if len(items) == 1:
-            _join_list(part, items[0])
 
 
 def _simplify_card(soup: BeautifulSoup, card: Tag) -> None:
@@ -76,17 +69,3 @@ def _part_lines(soup: BeautifulSoup, verse: Tag) -> None:
             text.insert_before(line, soup.new_tag("br"))
         text.replace_with(lines[-1])
     verse.name = "p"
-
-
-def _join_list(part: Tag, item: Tag) -> None:
-    """Put a list of one item after the list of its kind above it: Notion writes each item as a list."""
-    above = part.previous_sibling
-    while isinstance(above, NavigableString) and not above.strip():
-        above = above.previous_sibling
-    if not isinstance(above, Tag) or (above.name, above.get("class")) != (part.name, part.get("class")):
-        return
-    start = str(above.get("start") or "1")
-    number = len(above.find_all("li", recursive=False)) + (int(start) if start.isdecimal() else 1)
-    if part.name == "ul" or str(part.get("start")) == str(number):
-        above.append(item.extract())
-        part.extract()

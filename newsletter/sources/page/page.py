@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup
 
 from newsletter.blocks import plain_text, words_of
-from newsletter.errors import SourceError
 from newsletter.model import Dropped, Footnote, Heading, Post, Reading
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.outline import drop_repeated_title, settle_levels
@@ -18,7 +17,9 @@ from newsletter.sources.page.code import box_code
 from newsletter.sources.page.edges import trim_edges
 from newsletter.sources.page.judging import find_post, judge_words, share_of, shingle, shingle_lines
 from newsletter.sources.page.lead import find_lead, find_standfirst, with_lead
+from newsletter.sources.page.limits import refuse_bomb
 from newsletter.sources.page.links import Addresses
+from newsletter.sources.page.lists import join_lists
 from newsletter.sources.page.marks import Page
 from newsletter.sources.page.metadata import read_metadata
 from newsletter.sources.page.notes import find_notes, settle_sidenotes
@@ -41,16 +42,9 @@ if TYPE_CHECKING:
 
 # Below this share of common words, a person should compare.
 AGREEMENT = 0.7
-# A page of more tags, or nested deeper, is no post; reading it would take minutes.
-MAX_TAGS = 50_000
-MAX_DEPTH = 400
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
 # Chromium and Internet Explorer ("mark of the web"), and the SingleFile extension.
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>\"]+)")
 SAVED_WITHIN = 2000
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li"}
-)
 # Few words and one of these: the rest is behind a wall.
 _WALL = re.compile(
     r"subscribe to (?:continue|read|keep reading)|members? only|for (?:paid|paying) (?:subscribers|members)|paywall|"
@@ -117,19 +111,6 @@ def read_elements(post: Tag, addresses: Addresses) -> tuple[Blocks, list[Dropped
     return (*reader.read([post]), *footnotes), reader.dropped
 
 
-def refuse_bomb(html: str, url: str = "") -> None:
-    """Raise SourceError for HTML that would take minutes to read."""
-    depth = tags = 0
-    for found in _TAG.finditer(html):
-        closing, name, self_closing = found.groups()
-        tags += not closing
-        if name.lower() not in _VOID and not self_closing:
-            depth = max(0, depth - 1) if closing else depth + 1
-        if tags > MAX_TAGS or depth > MAX_DEPTH:
-            hint = "Copy the post into a text file, and name that."
-            raise SourceError("The page has too many elements to be a post.", hint=hint, file=url or "page")
-
-
 def _tidy(soup: BeautifulSoup, html: str) -> None:
     """Take out what nobody sees, and make plain elements of what engines make of players, cards, code and signs."""
     page = Page(soup, html)
@@ -138,6 +119,7 @@ def _tidy(soup: BeautifulSoup, html: str) -> None:
     remove_unseen(soup)
     rename(page)
     simplify(page)
+    join_lists(soup)
     settle_sidenotes(page)
     box_code(page)
     spell_symbols(page)
