@@ -105,4 +105,5 @@ def _complete(post: Post, entry: Entry) -> Post:
         date=post.date or entry.date,
         language=post.language or entry.language,
         url=entry.url or post.url,
+        lead_image=post.lead_image or entry.image,
     )

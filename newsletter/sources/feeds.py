@@ -36,6 +36,7 @@ class Entry:
     date: datetime.date | None = None
     language: str = ""
     is_summary: bool = False
+    image: str = ""
 
     @property
     def needs_page(self) -> bool:
@@ -110,7 +111,16 @@ def _from_xml(entry: Any, language: str, site_author: str) -> Entry:  # noqa: AN
         date=datetime.date(*moment[:3]) if moment else None,
         language=language,
         is_summary=not content,
+        image=_image_of(entry),
     )
+
+
+def _image_of(entry: Any) -> str:  # noqa: ANN401 - feedparser's dictionaries
+    """Find the picture that stands for an entry: an enclosure, or one of Media RSS."""
+    linked = [link for link in entry.get("links") or [] if str(link.get("type")).startswith("image/")]
+    media = [it for it in entry.get("media_content") or [] if it.get("medium", "image") == "image"]
+    found = [*linked, *media, *(entry.get("media_thumbnail") or [])]
+    return next((url for it in found if (url := str(it.get("href") or it.get("url") or ""))), "")
 
 
 def _read_json(data: bytes, url: str) -> list[Entry]:
@@ -142,6 +152,7 @@ def _from_json(item: dict[str, Any], feed: dict[str, Any], url: str) -> Entry:
         date=datetime.date.fromisoformat(found[0]) if found else None,
         language=str(item.get("language") or feed.get("language") or ""),
         is_summary=not html,
+        image=join_url(url, str(item.get("image") or item.get("banner_image") or "")),
     )
 
 

@@ -228,6 +228,18 @@ def test_an_issue_that_is_there_is_named_before_anything_is_asked_or_fetched(
     assert (folder / "issue.md").read_text() == "mine"
 
 
+def test_a_digest_shows_the_pictures_that_a_feed_names(newsletter: Newsletter, site: Site) -> None:
+    items = [
+        {"id": str(number), "title": f"Letter {number}", "content_html": f"<p>{WORDS}</p>", "url": f"/{number}"}
+        | {"date_published": f"2026-06-0{number}", "image": f"{site.url}/sea.jpg"}
+        for number in (1, 2)
+    ]
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
+    site.answers["/feed.json"] = Answer(feed.encode(), "application/feed+json")
+    report = run(newsletter, f"{site.url}/feed.json", "--since", "2026-06-01")
+    assert issue_text(newsletter, report).count("![](sea.") == 2
+
+
 def test_several_posts_make_a_digest(newsletter: Newsletter, site: Site) -> None:
     text = issue_text(newsletter, run(newsletter, f"{site.url}/feed.xml", "--since", "2026-06-02"))
     assert "title: Letter 3, and 1 more" in text

@@ -13,6 +13,9 @@ URL = "https://blog.example.org/feed.xml"
 WORDS = "The path goes down to the water, past the wall. " * 8
 
 
+MEDIA = 'xmlns:media="http://search.yahoo.com/mrss/"'
+
+
 def rss(items: str, *, head: str = '<?xml version="1.0" encoding="utf-8"?>') -> bytes:
     space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     channel = f"<channel><title>t</title><language>en-GB</language>{items}</channel>"
@@ -67,6 +70,19 @@ def test_json_feed() -> None:
     newest, other = read_feed(data, "https://blog.example.org/feed.json")
     assert (newest.url, str(newest.date), newest.language) == ("https://blog.example.org/b", "2026-05-02", "fr")
     assert (other.html, other.author) == ("<p>One.</p><p>Two &lt; three.</p>", "Ada")
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        '<enclosure url="https://blog.example.org/p.jpg" type="image/jpeg" length="1"/>',
+        f'<media:content {MEDIA} url="https://blog.example.org/p.jpg" medium="image"/>',
+        f'<media:thumbnail {MEDIA} url="https://blog.example.org/p.jpg"/>',
+    ],
+)
+def test_the_picture_that_stands_for_an_entry(named: str) -> None:
+    (entry,) = read_feed(rss(item(f"<description>Short</description>{named}")), URL)
+    assert entry.image == "https://blog.example.org/p.jpg"
 
 
 @pytest.mark.parametrize(
