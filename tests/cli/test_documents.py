@@ -19,7 +19,11 @@ POST = "A slow morning\n\nWe open a window and look at the water.\n\nThree thing
 COMMANDS = {
     "check": [["check", "--format", "json"], ["check", "letter.html", "--select", "all", "--format", "json"]],
     "rules": [["rules", "--json"], ["rules", "images", "--json"], ["rules", "image-alt-missing", "--json"]],
-    "new": [["new", "post.txt", "--json"], ["new", "letter.html", "post.txt", "--json"]],
+    "new": [
+        ["new", "post.txt", "--json"],
+        ["new", "letter.html", "post.txt", "--json"],
+        ["new", "feed.json", "--list", "--json"],
+    ],
     "build": [["build", "--json"], ["build", "--all", "--json"]],
     "status": [["status", "--json"]],
 }
@@ -38,6 +42,8 @@ def test_each_command_prints_what_its_schema_says(newsletter: Newsletter, comman
     (newsletter.root / "post.txt").write_text(POST, encoding="utf-8")
     words = "<p>We open a window, look at the water, and drink something warm before we speak.</p>" * 4
     (newsletter.root / "letter.html").write_text(f"<h1>A letter</h1>{words}<img src=a.png>", encoding="utf-8")
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "A walk"}]}
+    (newsletter.root / "feed.json").write_text(json.dumps(feed), encoding="utf-8")
     for arguments in COMMANDS[command]:
         result = newsletter.run(*arguments)
         assert result.exit_code in {0, 1}, result.output
