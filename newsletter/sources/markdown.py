@@ -12,6 +12,7 @@ from newsletter.markdown.front_matter import FrontMatterError, split_front_matte
 from newsletter.markdown.reading import read_markdown
 from newsletter.model import Dropped, Guess, Heading, Link, Post, Reading
 from newsletter.sources.counting import count_blocks
+from newsletter.sources.inner_html import close_gaps
 from newsletter.sources.outline import drop_repeated_title, settle_levels, take_title
 from newsletter.sources.page.page import read_fragment
 from newsletter.sources.shortcodes import read_shortcodes
@@ -30,7 +31,7 @@ def read_markdown_post(text: str, name: str) -> Reading:
         hint = "Put quotes around a value with a colon in it, and close the front matter with “---”."
         raise SourceError(f"{error.message}.", hint=hint, file=name, line=error.line) from error
     body, shortcodes = read_shortcodes(body)
-    blocks, dropped = read_markdown(body, read_fragment)
+    blocks, dropped = read_markdown(close_gaps(body), read_fragment)
     dropped = (*shortcodes, *dropped)
     blocks, dropped_links = drop_unsafe_links(blocks)
     dropped = (*dropped, *dropped_links)
@@ -51,6 +52,7 @@ def read_markdown_post(text: str, name: str) -> Reading:
         language=_text(fields, "language", "lang"),
         url=_text(fields, "canonical_url", "url", "source"),
         summary=_text(fields, "description", "summary", "excerpt"),
+        lead_image=_text(fields, "image", "featured_image", "cover", "thumbnail", "hero"),
     )
     return Reading(post, dropped, tuple(guesses), counts=count_blocks(blocks))
 

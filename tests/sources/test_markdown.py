@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from newsletter.errors import SourceError
+from newsletter.markdown.writing import write_markdown
 from newsletter.model import Heading, Text
 from newsletter.sources.markdown import read_markdown_post
 
@@ -46,3 +47,52 @@ def test_a_link_to_a_script_keeps_its_words_and_is_reported() -> None:
     assert [dropped.words for dropped in reading.dropped] == ["now"]
     assert "javascript" not in str(reading.post.blocks)
     assert "https://a.example" in str(reading.post.blocks)
+
+
+EXPORTED = """\
+---
+title: A quay
+---
+<div class="pf-content">
+  <p>
+    Words before.
+  </p>
+
+  <div id="attachment_12" style="width: 1610px" class="wp-caption aligncenter">
+    <a href="/up/gate.jpg"><img src="/up/gate-300x200.jpg" alt="A gate" /></a>
+
+    <p id="caption-attachment-12" class="wp-caption-text">
+      The gate in May
+    </p>
+  </div>
+
+  <ul>
+    <li>
+      One <ul>
+        <li>
+          Below one
+        </li>
+      </ul>
+    </li>
+
+    <li>
+      Two
+    </li>
+  </ul>
+</div>
+
+**Words** after.
+"""
+
+
+def test_html_that_an_exporter_wrote_stays_whole() -> None:
+    blocks = read_markdown_post(EXPORTED, "post.md").post.blocks
+    assert write_markdown(blocks) == (
+        'Words before.\n\n![A gate](/up/gate-300x200.jpg "The gate in May")\n\n'
+        "- One\n\n  - Below one\n\n- Two\n\n**Words** after.\n"
+    )
+
+
+def test_markdown_inside_html_stays_markdown() -> None:
+    blocks = read_markdown_post("# A\n\n<div>\n\n- One\n- *Two*\n\n</div>\n", "post.md").post.blocks
+    assert write_markdown(blocks) == "- One\n- *Two*\n"
