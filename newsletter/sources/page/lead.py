@@ -12,7 +12,7 @@ from newsletter.sources.page.blocks import BlockReader
 from newsletter.sources.page.elements import classes_of
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
+    from bs4 import Tag
 
     from newsletter.model import Blocks
     from newsletter.sources.page.links import Addresses
@@ -41,7 +41,7 @@ MIN_WIDTH = 200
 _SIZE = re.compile(r"(?:-\d+x\d+|-scaled)?(?=\.\w+$)|=[swh]\d[\w-]*$")
 
 
-def find_lead(soup: BeautifulSoup, post: Tag, metadata: Metadata, addresses: Addresses) -> Image | None:
+def find_lead(soup: Tag, post: Tag, metadata: Metadata, addresses: Addresses) -> Image | None:
     """Find the lead picture outside the element of the post; None where no picture of the page is clearly it.
 
     It is the one that the page states, often of another size; else one above the post that is named as its lead;
@@ -63,7 +63,7 @@ def find_lead(soup: BeautifulSoup, post: Tag, metadata: Metadata, addresses: Add
     return next((block for block in walk_blocks(blocks) if isinstance(block, Image)), None)
 
 
-def find_standfirst(soup: BeautifulSoup, post: Tag, title: str) -> Tag | None:
+def find_standfirst(soup: Tag, post: Tag, title: str) -> Tag | None:
     """Find the sentence between the title and the post that says what it is about, where it is named as such."""
     heading = next((it for it in soup.find_all(["h1", "h2"]) if it.get_text().split() == title.split()), None)
     for element in heading.find_all_next(["p", "div", "h2", "h3"]) if heading is not None and title else ():

@@ -16,7 +16,6 @@ from newsletter.sources.page.cards import simplify
 from newsletter.sources.page.code import box_code
 from newsletter.sources.page.edges import trim_edges
 from newsletter.sources.page.judging import find_post, judge_words, share_of, shingle, shingle_lines
-from newsletter.sources.page.lead import find_lead, find_standfirst, with_lead
 from newsletter.sources.page.limits import refuse_bomb
 from newsletter.sources.page.links import Addresses
 from newsletter.sources.page.lists import join_lists
@@ -26,6 +25,7 @@ from newsletter.sources.page.notes import find_notes, settle_sidenotes
 from newsletter.sources.page.players import show_players
 from newsletter.sources.page.pruning import prune
 from newsletter.sources.page.renaming import rename
+from newsletter.sources.page.surroundings import find_surroundings
 from newsletter.sources.page.symbols import spell_boxes, spell_symbols
 from newsletter.sources.page.unseen import remove_unseen
 from newsletter.sources.page.unwrapping import unwrap
@@ -71,13 +71,11 @@ def read_page(html: str, url: str = "", keep: Sequence[str] = (), folder: Path |
     addresses = Addresses(_base(soup, url or metadata.url), metadata.url or url, folder)
     post = find_post(soup, shingle(words)) or soup
     source = count_blocks(drop_repeated_title(metadata.title, BlockReader(addresses).read([soup])))
-    lead = find_lead(soup, post, metadata, addresses)
-    above = find_standfirst(soup, post, metadata.title)
-    standfirst = BlockReader(addresses).read(above.children) if above else ()
-    dropped = prune(post, judged, keep)
+    around = find_surroundings(post, metadata, addresses, keep)
+    dropped = [*around.dropped, *prune(post, judged, keep)]
     blocks, left_out = read_elements(post, addresses)
     blocks, edges = trim_edges(blocks, metadata.author, judged, keep)
-    blocks = (*standfirst, *with_lead(lead, blocks))
+    blocks = around.put_around(blocks, BlockReader(addresses))
     return Reading(
         post=_make_post(metadata, blocks),
         dropped=(*dropped, *left_out, *edges),

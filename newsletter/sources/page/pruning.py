@@ -139,6 +139,12 @@ def _reason(element: Tag, judged: Shingles) -> str:
     return "" if share_of(words, judged) >= JUDGED or holds_most(words, judged) else reason
 
 
+def named_reason(element: Tag) -> str:
+    """Say what an element's tag, role or names say that it is, if not the post; empty where they say nothing."""
+    by_tag = _TAGS.get(element.name) or _ROLES.get(str(element.get("role") or ""))
+    return by_tag or next((reason for name in _names(element) for reason in _reasons(name)), "")
+
+
 def _names(element: Tag) -> Iterator[str]:
     """Yield the names that say what an element is for. The id of a heading is made of its words, and says nothing."""
     if element.name in HEADINGS or element.name in _UNNAMED:

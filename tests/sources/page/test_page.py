@@ -180,3 +180,28 @@ def test_addresses_that_are_none_break_nothing() -> None:
     post = read_page(page(body, head), "https://a.example/post").post
     assert post.url == "https://a.example/post"
     assert "[d]" not in str(post.blocks)
+
+
+AROUND = f"""<html lang='en'><head><title>A walk</title></head><body>
+<nav><a href='/'>Home</a> <a href='/boats'>Boats</a></nav>
+<main><article><h1>A walk</h1>{WORDS}<p>And home again, before it was dark.</p></article></main>
+<div class='x1'><h3>Our next walk</h3><p>We meet at the gate at nine. <a href='/map'>A map</a></p></div>
+<section class='comments'><p>I came along as well, with my aunt.</p></section></body></html>"""
+
+
+def test_what_stands_around_the_post_is_named() -> None:
+    dropped = [(it.words, it.reason) for it in read_page(AROUND, "https://a.example/").dropped]
+    assert dropped == [
+        ("Home Boats", "navigation"),
+        ("Our next walk We meet at the gate at nine. A map", "outside the post"),
+        ("I came along as well, with my aunt.", "comments"),
+    ]
+
+
+def test_what_stands_around_the_post_can_be_kept() -> None:
+    reading = read_page(AROUND, "https://a.example/", keep=["our next walk"])
+    assert [words_of(block) for block in reading.post.blocks[-2:]] == [
+        "Our next walk",
+        "We meet at the gate at nine. A map",
+    ]
+    assert not any("Our next walk" in it.words for it in reading.dropped)
