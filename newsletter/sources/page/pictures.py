@@ -27,8 +27,11 @@ _LAZY = (
 )
 _LAZY_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _PLACEHOLDER = re.compile(
-    r"^data:|/(?:blank|spacer|pixel|placeholder|transparent|1x1|grey|lazy)[\w.-]*\.(?:gif|png|svg)", re.IGNORECASE
+    r"^data:|/(?:blank|spacer|pixel|placeholder|transparent|1x1|grey|lazy|load(?:ing|er)|spinner)[\w.-]*"
+    r"\.(?:gif|png|svg)",
+    re.IGNORECASE,
 )
+_FILE = re.compile(r"(?:https?:)?/\S+\.(?:jpe?g|png|gif|webp|avif)(?:\?\S*)?$", re.IGNORECASE)
 # A candidate of srcset: an address without spaces, then a width or density; addresses hold commas (Substack).
 _CANDIDATE = re.compile(r"(\S+?)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,\s+|,?$|,(?=https?://|/))")
 
@@ -59,7 +62,7 @@ def _best_source(image: Tag) -> str:
             for name in _LAZY_SETS:
                 candidates += read_srcset(str(source.get(name) or ""))
     candidates = [(url, width) for url, width in candidates if not _PLACEHOLDER.search(url)]
-    plain = [str(image.get(name)) for name in (*_LAZY, "src") if image.get(name)]
+    plain = [str(image.get(name)) for name in (*_LAZY, "src", *_other_data(image)) if image.get(name)]
     plain = [url for url in plain if not _PLACEHOLDER.search(url)]
     widths = [(url, width) for url, width in candidates if width > MAX_DENSITY]
     if widths:
@@ -68,6 +71,11 @@ def _best_source(image: Tag) -> str:
     if plain:
         return plain[0]
     return max(candidates, key=lambda pair: pair[1])[0] if candidates else ""
+
+
+def _other_data(image: Tag) -> list[str]:
+    """Name the other attributes that hold the address of a picture: every plugin for lazy pictures has its own."""
+    return [name for name, value in image.attrs.items() if name.startswith("data-") and _FILE.match(str(value))]
 
 
 def read_srcset(srcset: str) -> list[tuple[str, float]]:
