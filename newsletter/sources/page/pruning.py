@@ -124,9 +124,7 @@ def _reason(element: Tag, judged: Shingles) -> str:
         return "navigation"
     if element.name == "footer" and element.find_parent(["blockquote", "figure"]):
         return ""
-    by_tag = _TAGS.get(element.name) or _ROLES.get(str(element.get("role") or ""))
-    reason = by_tag or ("links to other pages" if is_link_box(element, judged) else "")
-    reason = reason or next((reason for name in _names(element) for reason in _reasons(name)), "")
+    reason = named_reason(element) or ("links to other pages" if is_link_box(element, judged) else "")
     if not reason:
         return ""
     words = element.get_text(" ")
