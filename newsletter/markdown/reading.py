@@ -7,31 +7,27 @@ a paragraph `Table: …` right above a table is its caption.
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.attrs import attrs_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
-from newsletter.blocks import plain_text
+from newsletter.markdown.captions import caption_tables
 from newsletter.markdown.inlines import join_text, read_inlines, trim
+from newsletter.markdown.media import is_image, read_image, read_special_link
+from newsletter.markdown.parser import load_parser
 from newsletter.model import (
     Alignment,
     Block,
     Blocks,
-    Button,
     Callout,
     CodeBlock,
     Divider,
     Dropped,
     Footnote,
     Heading,
-    Image,
     Inlines,
     List,
     ListItem,
@@ -39,28 +35,12 @@ from newsletter.model import (
     Quote,
     Table,
     Text,
-    Video,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-# Deeper nesting than any letter has; beyond it markdown-it reads on as plain text instead of recursing.
-MAX_NESTING = 40
-TABLE_CAPTION = "Table: "
 CALLOUT = re.compile(r"\[!(\w+)\]\s*")
-
-
-@functools.cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
-    # A forbidden target would turn a link into the words “[a](file:…)”: those who use the blocks refuse or drop it.
-    parser.validateLink = _accept  # type: ignore[method-assign]
-    return parser.use(footnote_plugin, inline=False).use(attrs_plugin)
-
-
-def _accept(url: str) -> bool:  # noqa: ARG001 - markdown-it's signature
-    return True
 
 
 def read_markdown(text: str, read_html: Callable[[str], Blocks] | None = None) -> tuple[Blocks, tuple[Dropped, ...]]:
@@ -70,7 +50,7 @@ def read_markdown(text: str, read_html: Callable[[str], Blocks] | None = None) -
     footnotes last, and the raw HTML that was left out (comments are left out silently).
     """
     reader = _Reader(read_html)
-    root = SyntaxTreeNode(_parser().parse(text))
+    root = SyntaxTreeNode(load_parser().parse(text))
     return tuple(reader.read_blocks(root.children)), tuple(reader.dropped)
 
 
@@ -83,7 +63,7 @@ class _Reader:
 
     def read_blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
         blocks = [block for node in nodes for block in self._read_block(node)]
-        yield from _caption_tables(blocks)
+        yield from caption_tables(blocks)
 
     def _read_block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         line = _line(node)
@@ -128,13 +108,13 @@ class _Reader:
     def _read_paragraph(self, inline: SyntaxTreeNode, line: int) -> Iterator[Block]:
         """Yield the paragraph; images in it, and links that stand alone as button or video, as blocks."""
         children = [child for child in inline.children if child.type != "footnote_anchor"]
-        if len(children) == 1 and (block := _read_special_link(children[0], line)):
+        if len(children) == 1 and (block := read_special_link(children[0], line)):
             yield block
             return
-        for is_image, group in itertools.groupby(children, _is_image):
+        for are_images, group in itertools.groupby(children, is_image):
             nodes = list(group)
-            if is_image:
-                yield from (_read_image(node, line) for node in nodes)
+            if are_images:
+                yield from (read_image(node, line) for node in nodes)
             elif content := trim(read_inlines(nodes, line)):
                 yield Paragraph(content, line)
             line += sum(node.type in {"softbreak", "hardbreak"} for node in nodes)
@@ -150,67 +130,9 @@ class _Reader:
             self.dropped.append(Dropped(node.content.strip().splitlines()[0][:80], "raw HTML", line))
 
 
-def _read_special_link(node: SyntaxTreeNode, line: int) -> Block | None:
-    """Read a link that stands alone as a button or a video, where its classes say so."""
-    if node.type != "link":
-        return None
-    classes = str(node.attrs.get("class", "")).split()
-    target, content = str(node.attrs["href"]), trim(read_inlines(node.children, line))
-    if "button" in classes:
-        return Button(target, content, line)
-    if "video" in classes:
-        return Video(target, plain_text(content), str(node.attrs.get("poster", "")), line=line)
-    return None
-
-
-def _is_image(node: SyntaxTreeNode) -> bool:
-    is_linked_image = node.type == "link" and len(node.children) == 1 and node.children[0].type == "image"
-    return node.type == "image" or is_linked_image
-
-
-def _read_image(node: SyntaxTreeNode, line: int) -> Image:
-    target = str(node.attrs["href"]) if node.type == "link" else ""
-    image = node.children[0] if node.type == "link" else node
-    attrs = image.attrs
-    is_decorative = "decorative" in str(attrs.get("class", "")).split()
-    alt = plain_text(read_inlines(image.children, line)).strip()
-    caption = read_inline_markdown(str(attrs.get("title", "")), line)
-    width, height = (_pixels(attrs.get(name)) for name in ("width", "height"))
-    return Image(
-        str(attrs["src"]), "" if is_decorative else alt or None, caption, target, is_decorative, width, height, line
-    )
-
-
-def read_inline_markdown(text: str, line: int = 0) -> Inlines:
-    """Read one line of Markdown as inline content."""
-    tokens = SyntaxTreeNode(_parser().parseInline(text))
-    return trim(read_inlines(tokens.children[0].children, line)) if tokens.children else ()
-
-
-def _caption_tables(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Give each table the caption that stands right above it."""
-    for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
-        if isinstance(block, Table):
-            yield replace(block, caption=_table_caption(above))
-        elif not (isinstance(below, Table) and _table_caption(block)):
-            yield block
-
-
-def _table_caption(block: Block | None) -> Inlines:
-    """Read the caption in `Table: …`, or nothing."""
-    match block:
-        case Paragraph((Text(words), *rest)) if words.startswith(TABLE_CAPTION):
-            return join_text((Text(words.removeprefix(TABLE_CAPTION)), *rest))
-    return ()
-
-
 def _alignment(cell: SyntaxTreeNode) -> Alignment:
     style = str(cell.attrs.get("style", ""))
     return {"text-align:center": Alignment.CENTER, "text-align:right": Alignment.END}.get(style, Alignment.START)
-
-
-def _pixels(value: str | float | None) -> int:
-    return int(value) if value is not None and str(value).isdigit() else 0
 
 
 def _line(node: SyntaxTreeNode) -> int:
