@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from newsletter.rendering.outlook import DrawnButton
     from newsletter.settings import Settings
 
+# What a list, a quote or a box takes from the width, in CSS pixels, and a list at twice the size of letters.
+INDENT = 48
 Picture = TypeVar("Picture", Image, Video)
 
 
@@ -48,6 +50,8 @@ class Fragments:
     outlook_parts: OutlookParts = field(default_factory=OutlookParts)
     marks: dict[str, int] = field(default_factory=dict)
     """How often each footnote has been referred to so far."""
+    around: list[Block] = field(default_factory=list)
+    """The block that is being written, after those that it stands in."""
 
     def functions(self) -> dict[str, Any]:
         """Name the functions for the templates."""
@@ -67,8 +71,11 @@ class Fragments:
     def flow(self, block: Block) -> Markup:
         """Write a block as HTML that may stand inside mj-text, also inside another block."""
         template = f"blocks/{'nested/' if stands_alone(block) else ''}{kind(block)}.mjml"
+        self.around.append(block)
+        written = self.layout.render(template, {**self.values, "block": block}).strip()
+        self.around.pop()
         # Markup is safe here: the template has escaped what it was given.
-        return Markup(self.layout.render(template, {**self.values, "block": block}).strip())  # noqa: S704
+        return Markup(written)  # noqa: S704
 
     def inlines(self, content: Inlines, *, is_linked: bool = False) -> Markup:
         """Write inline content as HTML; inside a link the mark of a footnote is no link of its own."""
@@ -147,7 +154,8 @@ class Fragments:
 
     def breaking_columns(self, table: Table) -> frozenset[int]:
         """Find the columns of a table whose words may break."""
-        return breaking_columns(table, self.layout.theme.type.small, 2 * self.values["margin"])
+        margins = 2 * self.values["margin"] + INDENT * (len(self.around) - 1)
+        return breaking_columns(table, self.layout.theme.type.small, margins)
 
     def note_number(self, label: str) -> str:
         """Number a footnote by its place among the notes."""

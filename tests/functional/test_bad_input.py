@@ -84,6 +84,8 @@ def test_an_issue_that_is_not_there(newsletter: Newsletter) -> None:
         ("[newsletter]\nname = 3\n", ["newsletter.toml:2:", "name", "text"]),
         ("[newsletter\n", ["newsletter.toml", "not TOML"]),
         ('[newsletter]\nbase_url = "news.example.org"\n', ["newsletter.toml:2:", "https://"]),
+        ('[newsletter]\narchive_url = "news.example.org/{slug}"\n', ["newsletter.toml:2:", "https://"]),
+        ('[newsletter]\narchive_url = "https://news.example.org/"\n', ["newsletter.toml:2:", "one page", "{slug}"]),
         ('[sender]\ntransport = "smtp"\n', ["newsletter.toml:2:", "transport"]),
     ],
 )
