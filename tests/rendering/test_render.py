@@ -85,6 +85,7 @@ def test_an_image_is_given_its_size_and_its_address_on_the_web(newsletter: Newsl
     assert image["src"] == "https://news.example.org/issues/2026-11-24-a-slow-morning/sea.png"
     assert (image["alt"], image["width"], image["height"]) == ("The sea", "592", "296")
     assert caption.decode_contents() == "Early <em>light</em>"
+    assert image.find_parent("figure") is caption.find_parent("figure") is not None
 
 
 def test_an_image_without_alt_keeps_its_gap(newsletter: Newsletter) -> None:

@@ -87,3 +87,19 @@ def test_a_logo_and_social_links_are_shown_with_words(newsletter: Newsletter) ->
     html = render(read_issue(newsletter.write_issue(), "en"), find_settings(newsletter.root)).html
     assert 'alt="Logo of Letters from the Quay"' in html
     assert re.search(r'href="https://m\.example/@a"[^>]*>Mastodon<', html)
+
+
+@pytest.mark.parametrize("small", [14, 15, 16, 17, 18, 20, 24])
+def test_links_in_letters_of_any_size_are_24_px_high_and_apart(newsletter: Newsletter, small: int) -> None:
+    file = newsletter.root / "layouts" / "letter" / "theme.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"[type]\nsize = {max(small, 16)}\nsmall = {small}\nline_height = 1.5", "utf-8")
+    html = render(read_issue(newsletter.write_issue(), "en"), find_settings(newsletter.root)).html
+    footer = html[html.index('class="footer"') :]
+    line = re.search(r"line-height:([\d.]+)", footer)
+    room = re.search(r"<a [^>]*padding:([\d.]+)(?:px)? 0", footer)
+    assert line
+    assert room
+    # Letters with what hangs below the line take 1.1 to 1.16 em in the usual families.
+    assert 1.1 * small + 2 * float(room[1]) >= 24
+    assert 1.16 * small + 2 * float(room[1]) <= float(line[1]) * small
