@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
@@ -43,6 +43,8 @@ class Letter:
     postal_address: str
     subject: str = ""
     preheader: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Fields of the front matter → their lines."""
 
 
 class Document:

@@ -24,6 +24,17 @@ def subject_of(document: Document) -> str | None:
     return None if document.headers is None else squeeze(document.headers.get("subject", ""))
 
 
+def line_of_subject(document: Document) -> int:
+    """Give the line of issue.md that the subject is written on, or else the title; 0 where it is not known."""
+    lines = document.letter.lines if document.letter else {}
+    return lines.get("subject") or lines.get("title", 0)
+
+
+def line_of_preheader(document: Document) -> int:
+    """Give the line of issue.md that the preheader is written on; 0 where it is not known."""
+    return document.letter.lines.get("preheader", 0) if document.letter else 0
+
+
 def answer_address(document: Document) -> str:
     """Give the address that an answer goes to, in lower case; empty where it is not known."""
     headers = document.headers or {}

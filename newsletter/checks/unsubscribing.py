@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newsletter.checks.linking.collecting import address_of, link_of
+from newsletter.checks.linking.collecting import address_of, elements_of, link_of
 from newsletter.checks.phrases import VAGUE, plain
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ MAX_CHARACTERS_OF_ONE = 160
 
 def is_unsubscribing(document: Document, link: Tag) -> bool:
     """Whether a link's words or its address say that it takes readers off a list."""
-    return bool(WORDS.search(document.name(link)) or ADDRESS.search(link_of(link)))
+    return bool(WORDS.search(_name(document, link)) or ADDRESS.search(link_of(link)))
 
 
 def unsubscribing_links(document: Document) -> Iterator[str]:
     """Yield the hrefs that may unsubscribe: by words, by address, by the sentence around them, by List-Unsubscribe."""
     targets = set(map(_place, _HEADER_TARGET.findall((document.headers or {}).get("list-unsubscribe", ""))))
-    for link in document.elements:
+    for link in elements_of(document):
         href = link_of(link)
         if href and (is_unsubscribing(document, link) or _place(href) in targets or _is_said_around(document, link)):
             yield address_of(document, link)
@@ -65,12 +65,17 @@ def _is_said_around(document: Document, link: Tag) -> bool:
     around = link.find_parent(_AROUND)
     if around is None:
         return False
-    words = document.words(around)
-    is_vague = plain(document.name(link)) in VAGUE
+    words = document.words(around) if document.holds(link) else around.get_text(" ")
+    is_vague = plain(_name(document, link)) in VAGUE
     room = MAX_CHARACTERS if is_vague else MAX_CHARACTERS_OF_ONE
     if len(words) > room or not WORDS.search(words):
         return False
     return is_vague or len(around.find_all("a", limit=2)) == 1
+
+
+def _name(document: Document, link: Tag) -> str:
+    """Name a link; of Outlook's drawings only the words are known."""
+    return document.name(link) if document.holds(link) else link.get_text(" ")
 
 
 def _place(address: str) -> str:

@@ -71,7 +71,6 @@ def check(  # noqa: PLR0913 - click hands over each option
     """
     from newsletter.checks.baseline import leave_new, make_baseline, read_baseline
     from newsletter.cli.findings import read_outputs, write_outputs
-    from newsletter.cli.fixing import fix_files
     from newsletter.files import write_file
     from newsletter.model import Impact
     from newsletter.reports.report import Report
@@ -86,6 +85,8 @@ def check(  # noqa: PLR0913 - click hands over each option
     known = read_baseline(baseline) if baseline else None
     found = find_targets(targets)
     if fix:
+        from newsletter.cli.fixing import fix_files
+
         fix_files(found, language, is_agreed=yes)
     wish, answers = LinkWish(links, offline, allow_private), None
     if wish.is_on(settings, select) and needs_web(rules):

@@ -48,9 +48,9 @@ def check_document(
 ) -> tuple[Finding, ...]:
     """Check a rendition, of which `document` is made, by some rules."""
     file = shorten_path(issue.file)
-    source = issue.file.read_text(encoding="utf-8") if issue.file.is_file() else ""
+    source = _read_source(issue)
     trace = functools.cache(lambda: _trace(issue, settings))
-    written = Written(rendition.lines, _words_in_front(issue, rendition, source), trace)
+    written = Written(rendition.lines, _words_in_front(issue, rendition), trace)
     findings = weigh(check(document, rules, file, written), settings)
     left = tuple(_leave_ignored(findings, source, file, rules))
     return tuple(excerpted for finding in left for excerpted in _add_excerpt(finding, file, source))
@@ -62,12 +62,22 @@ def _trace(issue: Issue, settings: Settings) -> Mapping[int, Place]:
     return {at: Place(shorten_path(Path(it.file)), it.line, it.column) for at, it in origins.items()}
 
 
-def _words_in_front(issue: Issue, rendition: Rendition, source: str) -> dict[str, int]:
+def _words_in_front(issue: Issue, rendition: Rendition) -> dict[str, int]:
     """Words that come from the front matter → their line; the layout only says where they stand."""
-    front = source.partition("\n---")[0]
     fields = {"preheader": rendition.preheader, "author": issue.author, "subject": issue.subject, "title": issue.title}
-    lines = ((squeeze(words), line_of(front, name)) for name, words in fields.items() if words)
-    return {words: line for words, line in lines if line}
+    lines = _lines_in_front(issue)
+    return {squeeze(words): lines[name] for name, words in fields.items() if words and name in lines}
+
+
+def _lines_in_front(issue: Issue) -> dict[str, int]:
+    """Fields of the front matter → their lines."""
+    front = _read_source(issue).partition("\n---")[0]
+    names = ("preheader", "author", "subject", "title")
+    return {name: line for name in names if (line := line_of(front, name))}
+
+
+def _read_source(issue: Issue) -> str:
+    return issue.file.read_text(encoding="utf-8") if issue.file.is_file() else ""
 
 
 def _add_excerpt(finding: Finding, file: str, source: str) -> tuple[Finding, ...]:
@@ -85,6 +95,7 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
         postal_address=settings.newsletter.postal_address,
         subject=rendition.subject,
         preheader=rendition.preheader,
+        lines=_lines_in_front(issue),
     )
     html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
     headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.content.issues import find_issue, read_issue
-from newsletter.rendering.render import render
-
 if TYPE_CHECKING:
     from newsletter.model import Issue, Rendition
     from newsletter.settings import Settings
@@ -17,5 +14,9 @@ def render_issue(settings: Settings, name: str | None) -> tuple[Issue, Rendition
 
     Raises IssueError, LayoutError or SettingsError.
     """
+    # Whoever checks a file needs neither, and both together take longer to load than all of the check.
+    from newsletter.content.issues import find_issue, read_issue
+    from newsletter.rendering.render import render
+
     issue = read_issue(find_issue(settings.issues, name), settings.newsletter.language)
     return issue, render(issue, settings)

@@ -31,6 +31,7 @@ ONLY_REVIEW = {
     "postal-address-missing",
     "reading-order-changed",
     "reason-missing",
+    "text-share-low",
 }
 
 

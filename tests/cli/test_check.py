@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.conftest import ISSUE
 
 if TYPE_CHECKING:
     from tests.conftest import Newsletter
@@ -230,3 +233,24 @@ def test_many_processes_find_the_same_in_the_same_order(newsletter: Newsletter) 
     (newsletter.root / "newsletter.toml").unlink()
     alone = newsletter.run("check", ".", "--format", "json").stdout
     assert newsletter.run("check", ".", "--format", "json", "--jobs", "2").stdout == alone
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "rule"),
+    [
+        ("subject", "GOOD NEWS FOR ALL!!!", "subject-shouting"),
+        ("subject", '"Re: A slow morning"', "subject-reply-faked"),
+        ("subject", "A slow morning by the water " * 4, "subject-too-long"),
+        ("subject", "🎉", "subject-missing"),
+        ("preheader", "Too short.", "preheader-length-poor"),
+        ("preheader", "A slow morning by the water", "preheader-repeats-subject"),
+    ],
+)
+def test_what_an_inbox_shows_is_found_on_its_line_of_the_front_matter(
+    newsletter: Newsletter, field: str, words: str, rule: str
+) -> None:
+    source = re.sub(rf"(?m)^{field}: .*$", f"{field}: {words}", ISSUE)
+    newsletter.write_issue(source)
+    result = newsletter.run("check", "--select", rule, "--format", "json")
+    (finding,) = json.loads(result.stdout)["targets"][0]["findings"]
+    assert source.splitlines()[finding["line"] - 1].startswith(f"{field}:")

@@ -243,6 +243,14 @@ def test_pictures_behind_words_and_before_films_are_asked(newsletter: Newsletter
     assert set(site.asked) == {f"/{number}.png" for number in range(1, 5)}
 
 
+def test_buttons_that_only_outlook_draws_are_asked(newsletter: Newsletter, site: LinkSite) -> None:
+    button = '<!--[if mso]><v:roundrect href="{}/{}"><center>{}</center></v:roundrect><![endif]-->'
+    html = button.format(site.url, "404", "Our hours") + button.format(site.url, "out", "Unsubscribe")
+    (newsletter.root / "letter.html").write_text(html)
+    assert found(newsletter, "letter.html", "--links", "--allow-private").keys() == {"link-broken", "link-unchecked"}
+    assert set(site.asked) == {"/404"}
+
+
 @pytest.mark.parametrize("where", ["terminal", "pipe"])
 def test_a_bar_shows_progress_on_a_terminal_only(newsletter: Newsletter, site: LinkSite, where: str) -> None:
     write_letter(newsletter, *(f"{site.url}/ok?{number}" for number in range(20)))

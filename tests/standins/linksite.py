@@ -31,7 +31,7 @@ class Asked:
 
 
 class LinkSite:
-    """The server: `paths` by path; use it as a context manager. Counts requests, and the most at once for the host."""
+    """The server: `paths` by path; use it as a context manager. Counts requests, connections, and requests at once."""
 
     def __init__(
         self, paths: dict[str, Script], tls: ssl.SSLContext | None = None, address: str = "127.0.0.1", port: int = 0
@@ -39,7 +39,7 @@ class LinkSite:
         self.paths = paths
         self.address = address
         self.asked: Counter[str] = Counter()
-        self.at_once = self.most_at_once = 0
+        self.at_once = self.most_at_once = self.connections = 0
         self.port = port
         self._tls = tls
         self._loop = asyncio.new_event_loop()
@@ -74,6 +74,7 @@ class LinkSite:
         await asyncio.sleep(0.05)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
         try:
             with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
                 while await self._answer(reader, writer):

@@ -21,6 +21,7 @@ _PICTURES = {
     "img": "src",
     "input": "src",
     "video": "poster",
+    **dict.fromkeys(("v:image", "v:fill", "v:imagedata"), "src"),
     **dict.fromkeys(("body", "table", "tr", "td", "th"), "background"),
 }
 _BACKGROUND = re.compile(r"\bbackground(?:-image)?\s*:[^;]*?url\(\s*(['\"]?)(.*?)\1\s*\)", re.IGNORECASE)
@@ -38,16 +39,24 @@ class Reference:
 
 def collect_references(document: Document) -> Iterator[Reference]:
     """Yield every link and every picture, hidden ones too: somebody's mail program shows them."""
-    for element in document.elements:
+    for element in elements_of(document):
         if href := address_of(document, element):
             yield Reference(href)
         for source in pictures_of(document, element):
             yield Reference(source, is_image=True)
 
 
+def elements_of(document: Document) -> Iterator[Tag]:
+    """Yield the elements of a document, and the drawings that only Outlook for Windows shows: buttons, mostly."""
+    yield from document.elements
+    if "<v:" in document.html and document.outlook_view:
+        yield from (element for element in document.outlook_view.elements if element.name.startswith("v:"))
+
+
 def link_of(element: Tag) -> str:
     """What stands in a link; empty for everything else."""
-    return str(element.get("href") or "").strip() if element.name in LINKS else ""
+    is_link = element.name in LINKS or element.name.startswith("v:")
+    return str(element.get("href") or "").strip() if is_link else ""
 
 
 def address_of(document: Document, element: Tag) -> str:
@@ -66,7 +75,7 @@ def pictures_of(document: Document, element: Tag) -> tuple[str, ...]:
 def answered_links(document: Document) -> Iterator[tuple[Tag, Answer]]:
     """Yield every link that was asked, with what it gave."""
     answers = document.answers or {}
-    for element in document.elements if answers else ():
+    for element in elements_of(document) if answers else ():
         if answer := answers.get(address_of(document, element)):
             yield element, answer
 
@@ -74,7 +83,7 @@ def answered_links(document: Document) -> Iterator[tuple[Tag, Answer]]:
 def answered_images(document: Document) -> Iterator[tuple[Tag, Answer]]:
     """Yield every picture that was asked, with what it gave."""
     answers = document.answers or {}
-    for element in document.elements if answers else ():
+    for element in elements_of(document) if answers else ():
         yield from ((element, answers[it]) for it in pictures_of(document, element) if it in answers)
 
 

@@ -139,6 +139,29 @@ def test_few_requests_at_once_reach_a_host_and_all_hosts_together(site: LinkSite
     assert site.most_at_once == Limits().per_host == 6
 
 
+def test_connections_are_kept_for_the_next_request(site: LinkSite) -> None:
+    chunked = says(200, b"3\r\nabc\r\n0\r\n\r\n", "Transfer-Encoding: chunked")
+    site.paths |= {f"/{number}": chunked if number % 2 else GOOD for number in range(60)}
+    assert all(answer.is_good for answer in ask(*(f"{site.url}/{number}" for number in range(60))).values())
+    assert site.connections <= Limits().per_host
+
+
+def test_a_connection_that_the_server_closed_costs_no_answer(site: LinkSite) -> None:
+    last = says(200, headers="Connection: keep-alive")
+
+    async def once(asked: Asked) -> None:
+        asked.writer.write(await last(asked) or b"")
+        await asked.writer.drain()
+
+    site.paths |= {f"/{number}": once for number in range(30)}
+    assert all(answer.is_good for answer in ask(*(f"{site.url}/{number}" for number in range(30))).values())
+
+
+def test_the_next_address_of_a_host_is_tried_where_the_first_refuses(site: LinkSite) -> None:
+    limits = Limits(look_up=lambda _host, _port: ("127.0.0.7", HERE), is_public=lambda _address: True)
+    assert all(answer.is_good for answer in ask(f"http://example.org:{site.port}/ok", limits=limits).values())
+
+
 def test_http_is_reported_where_https_gives_the_page_too(certificates: Certificates, trust: ssl.SSLContext) -> None:
     # Addresses of this process alone: several may want these ports at once.
     own = [f"127.{os.getpid() % 199 + 2}.{os.getpid() // 199 % 255}.{number}" for number in (1, 2, 3)]

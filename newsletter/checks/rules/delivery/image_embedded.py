@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.linking.collecting import pictures_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -40,10 +41,10 @@ if TYPE_CHECKING:
 
 
 def find(document: Document) -> Iterator[Defect]:
-    """Find images whose source is a data: address."""
-    for image in document.find("img"):
-        if str(image.get("src") or "").strip().lower().startswith("data:"):
-            yield Defect("Put the image on the web, and name its https:// address.", image)
+    """Find elements with an image in a data: address, behind their words too."""
+    for element in document.elements:
+        if any(it[:5].lower() == "data:" for it in pictures_of(document, element)) and document.is_exposed(element):
+            yield Defect("Put the image on the web, and name its https:// address.", element)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find)

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.envelope import preheader_of
+from newsletter.checks.envelope import line_of_preheader, preheader_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -51,7 +51,10 @@ def find(document: Document) -> Iterator[Defect]:
     """Find a hidden preheader of fewer than 40 or more than 110 characters."""
     preheader = preheader_of(document)
     if preheader and not SHORTEST <= len(preheader) <= LONGEST:
-        yield Defect(f"The preheader has {len(preheader)} characters: write between {SHORTEST} and {LONGEST}.")
+        yield Defect(
+            f"The preheader has {len(preheader)} characters: write between {SHORTEST} and {LONGEST}.",
+            line=line_of_preheader(document),
+        )
 
 
 rule = Rule(__name__, Impact.MINOR, find)

@@ -44,7 +44,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.envelope import preheader_of, subject_of
+from newsletter.checks.envelope import line_of_preheader, preheader_of, subject_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -58,7 +58,9 @@ def find(document: Document) -> Iterator[Defect]:
     """Find a preheader with the same words as the subject, whatever their case and marks."""
     subject, preheader = _words(subject_of(document) or ""), _words(preheader_of(document))
     if subject and subject == preheader:
-        yield Defect("Let the preheader go on where the subject ends, instead of repeating it.")
+        yield Defect(
+            "Let the preheader go on where the subject ends, instead of repeating it.", line=line_of_preheader(document)
+        )
 
 
 def _words(text: str) -> list[str]:

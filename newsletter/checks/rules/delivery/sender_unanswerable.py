@@ -50,14 +50,22 @@ if TYPE_CHECKING:
 
 
 NOBODY = re.compile(
-    r"(?:no|not|do-?not|never|keine|nicht|ne-?pas|sin|geen)[-_.]?(?:reply|repl|respond|antwort\w*|repondre|respuesta|antwoord)\w*@"
+    r"(?:^|[-_.+])(?:no|not|do[-_.]?not|never|keine|nicht|ne[-_.]?pas|sin|geen)[-_.]?"
+    r"(?:reply|repl|respond|antwort|repondre|respuesta|antwoord)[^@]*@|"
+    r"^(?:mailer-daemon|bounces?|nobody|devnull|null)(?:[-_.+][^@]*)?@"
 )
 
 
+IS_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+
+
 def find(document: Document) -> Iterator[Defect]:
-    """Find an email whose answers go to an address like no-reply@."""
-    if NOBODY.match(answer_address(document)):
+    """Find an email whose answers go to an address like no-reply@, or nowhere."""
+    address = answer_address(document)
+    if NOBODY.search(address):
         yield Defect("Send from an address that somebody reads, or name one in Reply-To.")
+    elif document.headers is not None and document.letter is None and not IS_ADDRESS.fullmatch(address):
+        yield Defect("The email names no address to answer to: put one into From.")
 
 
 rule = Rule(__name__, Impact.MODERATE, find)

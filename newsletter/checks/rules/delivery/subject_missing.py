@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.envelope import subject_of
+from newsletter.checks.envelope import line_of_subject, subject_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -50,9 +50,10 @@ if TYPE_CHECKING:
 
 
 def find(document: Document) -> Iterator[Defect]:
-    """Find an email whose subject is empty."""
-    if subject_of(document) == "":
-        yield Defect("Write a subject that says what the email is about.")
+    """Find an email whose subject is empty, or has no word: of emoji a screen reader says only what they show."""
+    subject = subject_of(document)
+    if subject is not None and not any(map(str.isalnum, subject)):
+        yield Defect("Write a subject in words that say what the email is about.", line=line_of_subject(document))
 
 
 rule = Rule(__name__, Impact.SERIOUS, find)

@@ -40,7 +40,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.envelope import subject_of
+from newsletter.checks.envelope import line_of_subject, subject_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -59,7 +59,10 @@ def find(document: Document) -> Iterator[Defect]:
     headers = document.headers or {}
     is_answer = "in-reply-to" in headers or "references" in headers
     if not is_answer and (mark := MARKS.match(subject_of(document) or "")):
-        yield Defect(f"Take “{mark[0].strip()}” off the subject: nobody wrote the email that this would answer.")
+        yield Defect(
+            f"Take “{mark[0].strip()}” off the subject: nobody wrote the email that this would answer.",
+            line=line_of_subject(document),
+        )
 
 
 rule = Rule(__name__, Impact.SERIOUS, find)

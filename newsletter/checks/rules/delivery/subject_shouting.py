@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.envelope import has_shouting, subject_of
+from newsletter.checks.envelope import has_shouting, line_of_subject, subject_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -52,7 +52,10 @@ if TYPE_CHECKING:
 def find(document: Document) -> Iterator[Defect]:
     """Find a subject of two or more words all in capitals, or with two or more ! or ? in a row."""
     if has_shouting(subject_of(document) or ""):
-        yield Defect("Write the subject as a sentence: no words all in capitals, and at most one mark at its end.")
+        yield Defect(
+            "Write the subject as a sentence: no words all in capitals, and at most one mark at its end.",
+            line=line_of_subject(document),
+        )
 
 
 rule = Rule(__name__, Impact.MODERATE, find)

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.envelope import subject_of
+from newsletter.checks.envelope import line_of_subject, subject_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -57,7 +57,10 @@ def find(document: Document) -> Iterator[Defect]:
     subject = subject_of(document) or ""
     if len(subject) > LIMIT:
         shown = subject[:PHONE].rstrip()
-        yield Defect(f"The subject has {len(subject)} characters; a phone shows about “{shown}…”. Say it in {LIMIT}.")
+        yield Defect(
+            f"The subject has {len(subject)} characters; a phone shows about “{shown}…”. Say it in {LIMIT}.",
+            line=line_of_subject(document),
+        )
 
 
 rule = Rule(__name__, Impact.MODERATE, find)

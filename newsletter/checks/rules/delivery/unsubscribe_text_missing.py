@@ -55,6 +55,7 @@ Where there is no text part.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
@@ -67,10 +68,22 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+ADDRESS = re.compile(r"https?://|mailto:|www\.|\w@\w", re.IGNORECASE)
+# Text is wrapped, and an address often has a line of its own.
+NEAR_LINES = 3
+
+
 def find(document: Document) -> Iterator[Defect]:
-    """Find a text part without words or an address that unsubscribe."""
-    if (document.text or "").strip() and not WORDS.search(document.text or ""):
+    """Find a text part without an address beside words that unsubscribe, or in whose address they are."""
+    lines = (document.text or "").splitlines()
+    if any(line.strip() for line in lines) and not any(_has_way_out(lines, at) for at in range(len(lines))):
         yield Defect("Write into the text part how to unsubscribe, with the address.")
+
+
+def _has_way_out(lines: list[str], at: int) -> bool:
+    """Whether a line says that it unsubscribes, and an address stands in it or near it."""
+    near = lines[max(0, at - NEAR_LINES) : at + NEAR_LINES + 1]
+    return bool(WORDS.search(lines[at])) and any(ADDRESS.search(line) for line in near)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find)

@@ -45,7 +45,7 @@ def find(document: Document) -> Iterator[Defect]:
     names = {str(element["name"]) for element in document.elements if element.name == "a" and element.has_attr("name")}
     for link in document.find("a", "area"):
         target = str(link.get("href") or "").strip()
-        fragment = target[1:]
+        fragment = target[1:].partition(":~:")[0]  # what follows are words for the browser to look for
         if not target.startswith("#") or not fragment or fragment.lower() == "top":
             continue
         if not any(name in document.by_id or name in names for name in (fragment, unquote(fragment))):
