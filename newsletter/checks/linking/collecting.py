@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from newsletter.checks.images import is_pixel
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,11 +40,14 @@ class Reference:
 
 
 def collect_references(document: Document) -> Iterator[Reference]:
-    """Yield every link and every picture, hidden ones too: somebody's mail program shows them."""
+    """Yield every link and every picture, hidden ones too: somebody's mail program shows them.
+
+    Pixels are left out: nobody sees whether they load, and asking one tells a stranger that an email was opened.
+    """
     for element in elements_of(document):
         if href := address_of(document, element):
             yield Reference(href)
-        for source in pictures_of(document, element):
+        for source in () if element.name == "img" and is_pixel(element) else pictures_of(document, element):
             yield Reference(source, is_image=True)
 
 

@@ -139,6 +139,19 @@ def test_few_requests_at_once_reach_a_host_and_all_hosts_together(site: LinkSite
     assert site.most_at_once == Limits().per_host == 6
 
 
+def test_one_odd_site_costs_no_other_its_answer(site: LinkSite) -> None:
+    def look_up(host: str, _port: int) -> tuple[str, ...]:
+        if host == "odd.example":
+            raise RuntimeError("the name server has lost its mind")
+        return (HERE,)
+
+    odd, good = f"http://odd.example:{site.port}/ok", f"http://example.org:{site.port}/ok"
+    answers = ask(odd, good, limits=Limits(look_up=look_up, allow_private=True))
+    assert answers[good].is_good
+    assert answers[odd].state is State.UNCHECKED
+    assert "lost its mind" in answers[odd].reason
+
+
 def test_connections_are_kept_for_the_next_request(site: LinkSite) -> None:
     chunked = says(200, b"3\r\nabc\r\n0\r\n\r\n", "Transfer-Encoding: chunked")
     site.paths |= {f"/{number}": chunked if number % 2 else GOOD for number in range(60)}
