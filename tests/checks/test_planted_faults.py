@@ -80,8 +80,6 @@ FOLLOWING = {
     # No form belongs into an email, labelled or not.
     "form-label-missing": {"form-embedded"},
     "autocomplete-invalid": {"form-embedded"},
-    # A large picture in a letter of a few words.
-    "image-animated": {"text-share-low"},
     # A drawing in the HTML is one that Gmail and Outlook leave out.
     "svg-name-missing": {"feature-unsupported"},
     # Two links of one name are ambiguous where they lead to different pages.

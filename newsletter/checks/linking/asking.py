@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import re
-import string
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import httpx
 
 from newsletter.checks.linking.answers import Answer, State
 from newsletter.checks.linking.connecting import NO_WEBSITE, Origin, Reply, request_of
-from newsletter.checks.linking.judging import PERMANENT, REDIRECTS, WAITING, judge, judge_status, seconds_to_wait
+from newsletter.checks.linking.judging import WAITING, judge, judge_status, seconds_to_wait
 from newsletter.checks.linking.locations import origin_of
-from newsletter.checks.linking.pages import Page, read_refresh
+from newsletter.checks.linking.pages import Page
+from newsletter.checks.linking.redirecting import Moved, check_target, next_target
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -31,8 +31,6 @@ FILE = re.compile(
     r"msi|deb|iso|docx?|xlsx?|pptx?|odt|ods|epub|ics|vcf|csv|apk|woff2?|ttf)$",
     re.IGNORECASE,
 )
-# A link that counts clicks may lead to what only its reader may ask for.
-UNSUBSCRIBING = re.compile(r"unsub|opt[-_]?out|list-?remove", re.IGNORECASE)
 PAGE_BYTES = 256 * 1024
 FRAGMENT_PAGE_BYTES = 8 * 1024 * 1024
 SHORT_BYTES = 16 * 1024
@@ -73,10 +71,10 @@ class Web:
             if isinstance(reply, Answer):
                 return _for_all(question, _through(reply, question.url, url))
             page = await _read_page(reply)
-            target = _next_target(reply, page)
+            target = next_target(reply, page)
             if target is None:
                 return _answer(question, reply, page, moved.to)
-            problem = _check_target(url, target)
+            problem = check_target(url, target)
             if isinstance(problem, Answer):
                 return _for_all(question, problem)
             _keep_cookies(cookies, reply)
@@ -127,19 +125,6 @@ class Web:
             await origin.close()
 
 
-@dataclass(slots=True)
-class Moved:
-    """Where the permanent redirects at the beginning of a chain lead; empty where there are none."""
-
-    to: str = ""
-    _is_over: bool = False
-
-    def follow(self, status: int, target: str) -> None:
-        """Take in one redirect."""
-        self._is_over = self._is_over or status not in PERMANENT
-        self.to = self.to if self._is_over else target
-
-
 async def _read_page(reply: Reply) -> Page | None:
     """Read a body that is HTML; a long one aside, so that the clocks of other requests go on."""
     if reply.method != "GET" or not reply.is_page:
@@ -156,42 +141,6 @@ def _is_enough(reply: Reply | Answer, question: Question) -> bool:
     if judge_status(reply) is not None or reply.is_page:
         return False
     return not question.is_image or bool(reply.media_type and reply.headers.get("Content-Length", "0").strip("0"))
-
-
-def _next_target(reply: Reply, page: Page | None) -> str | None:
-    """Say where a reply sends on to, by status or at once by its HTML; None where it does not."""
-    if reply.status in REDIRECTS:
-        return _location(reply)
-    return read_refresh(reply.headers.get("Refresh", "")) or (page.refresh if page else "") or None
-
-
-def _location(reply: Reply) -> str | None:
-    """Read Location as browsers do: its bytes are UTF-8, whatever HTTP says; others are sent back as they came."""
-    for name, value in reply.headers.raw:
-        if name.lower() == b"location" and value.strip():
-            try:
-                text = value.decode("utf-8")
-            except UnicodeDecodeError:
-                text = quote(value, safe=string.printable)
-            return text.strip().replace("\\", "/")
-    return None
-
-
-def _check_target(url: httpx.URL, target: str) -> httpx.URL | Answer:
-    """Make the next address, or say why there is none."""
-    try:
-        joined = url.join(target)
-    except (httpx.InvalidURL, ValueError):
-        return Answer(State.BROKEN, f"It redirects to what is no address ({target[:80]})")
-    if UNSUBSCRIBING.search(joined.path):
-        return Answer(State.SKIPPED, "It redirects to a page that may unsubscribe somebody")
-    if joined.scheme not in {"http", "https"}:
-        is_dead = joined.scheme in {"javascript", "data", "file", "about", "blob", "vbscript"}
-        reason = f"It redirects to another program ({joined.scheme}:)"
-        return Answer(State.BROKEN if is_dead else State.UNCHECKED, reason)
-    if not joined.raw_host:
-        return Answer(State.BROKEN, f"It redirects to what is no address ({target[:80]})")
-    return joined if joined.fragment else joined.copy_with(fragment=url.fragment or None)
 
 
 def _answer(question: Question, reply: Reply, page: Page | None, moved_to: str) -> dict[str, Answer]:

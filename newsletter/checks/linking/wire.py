@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from newsletter.checks.linking.framing import Body, values_of
+
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import Sequence
 
-    RawHeaders = list[tuple[bytes, bytes]]
+    from newsletter.checks.linking.framing import RawHeaders
 
 # Chromium refuses more (net/http/http_stream_parser.cc).
 MAX_HEAD_BYTES = 256 * 1024
-PIECE_BYTES = 64 * 1024
 MAX_HINTS = 8
 _STATUS = re.compile(rb"HTTP/\d(?:\.(\d))?[ \t]+(\d{3})(?!\d)")
-_BODILESS = frozenset({204, 205, 304})
 
 
 class Wire(httpx.AsyncBaseTransport):
@@ -85,16 +85,17 @@ class _Connection:
             self._writer.write(_write_head(request))
             await self._writer.drain()
             minor, status, headers = await self._read_final_head()
-            body = _Body(self, request.method, status, headers)
+            body = Body(self._reader, request.method, status, headers)
         except (OSError, ValueError, asyncio.LimitOverrunError) as error:
             self.close()
             raise httpx.RemoteProtocolError(str(error) or "the connection broke") from error
         except BaseException:
             self.close()
             raise
-        kept = (_values(headers, b"connection") or [b"close" if minor == b"0" else b""])[-1].lower()
+        kept = (values_of(headers, b"connection") or [b"close" if minor == b"0" else b""])[-1].lower()
         # Some servers send a body after HEAD as well: the next answer on this connection would begin with it.
-        body.idle = None if b"close" in kept or request.method == "HEAD" else idle
+        is_kept = b"close" not in kept and request.method != "HEAD"
+        body.finish = lambda is_done: idle.append(self) if is_done and is_kept else self.close()
         return httpx.Response(status, headers=headers, stream=body)
 
     async def _read_final_head(self) -> tuple[bytes, int, RawHeaders]:
@@ -123,81 +124,12 @@ class _Connection:
                 headers.append((name.strip(), value.strip()))
         return found[1] or b"1", int(found[2]), headers
 
-    async def read(self, count: int) -> bytes:
-        """Read up to so many bytes; none at the end."""
-        return await self._reader.read(count)
-
-    async def read_line(self) -> bytes:
-        """Read one line, of a chunk's length or of a trailer."""
-        return await self._reader.readline()
-
     def close(self) -> None:
         """Close at once; a farewell of TLS would wait for the server's."""
         self._writer.transport.abort()
-
-
-class _Body(httpx.AsyncByteStream):
-    """The body of an answer, framed as RFC 9112, section 6 says; `aclose` gives the connection back or closes it."""
-
-    def __init__(self, connection: _Connection, method: str, status: int, headers: RawHeaders) -> None:
-        self._connection = connection
-        self._is_chunked = b"chunked" in b",".join(_values(headers, b"transfer-encoding")).lower()
-        self._length = None if self._is_chunked else _read_length(_values(headers, b"content-length"))
-        self._is_done = method == "HEAD" or status in _BODILESS or self._length == 0
-        self.idle: list[_Connection] | None = None
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        """Yield what comes. Raises httpx.RemoteProtocolError where it breaks off."""
-        if self._is_done:
-            return
-        try:
-            async for piece in self._chunks() if self._is_chunked else self._pieces(self._length):
-                yield piece
-        except (OSError, ValueError) as error:
-            raise httpx.RemoteProtocolError(str(error)) from error
-        self._is_done = self._is_chunked or self._length is not None
-
-    async def _pieces(self, length: int | None) -> AsyncIterator[bytes]:
-        """Yield so many bytes, or all up to the end of the connection."""
-        left = length
-        while left is None or left > 0:
-            piece = await self._connection.read(PIECE_BYTES if left is None else min(left, PIECE_BYTES))
-            if not piece:
-                if left is None:
-                    return
-                raise ValueError("it breaks off")
-            left = None if left is None else left - len(piece)
-            yield piece
-
-    async def _chunks(self) -> AsyncIterator[bytes]:
-        while length := int((await self._connection.read_line()).partition(b";")[0], 16):
-            async for piece in self._pieces(length):
-                yield piece
-            await self._connection.read_line()
-        while (await self._connection.read_line()).strip():
-            pass
-
-    async def aclose(self) -> None:
-        """Keep the connection where its answer was read to the end."""
-        if self._is_done and self.idle is not None:
-            self.idle.append(self._connection)
-        else:
-            self._connection.close()
 
 
 def _write_head(request: httpx.Request) -> bytes:
     lines = [b"%b %b HTTP/1.1" % (request.method.encode(), request.url.raw_path)]
     lines += [b"%b: %b" % header for header in request.headers.raw]
     return b"\r\n".join([*lines, b"", b""])
-
-
-def _values(headers: RawHeaders, name: bytes) -> list[bytes]:
-    return [value for key, value in headers if key.lower() == name]
-
-
-def _read_length(values: list[bytes]) -> int | None:
-    """Read Content-Length; None for what is no number. Raises ValueError for two that differ, as browsers do."""
-    lengths = {part.strip() for value in values for part in value.split(b",") if part.strip().isdigit()}
-    if len(lengths) > 1:
-        raise ValueError("it names two lengths")
-    return int(lengths.pop()[:18]) if lengths else None
