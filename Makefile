@@ -8,7 +8,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --pyt
 	--generate-hashes --no-annotate --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format docs pictures lock bench bench-import word-lists torture conformance clean
+.PHONY: help build test lint format docs pictures approve lock bench bench-import word-lists torture conformance clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ docs: $(DEVELOPMENT) ## write docs/reference/ from the program
 pictures: $(DEVELOPMENT) tests/browser/node_modules/.stamp ## draw the sample issue's pictures and take the README's
 	$(BIN)/python docs/draw_sample_images.py
 	$(BIN)/python -m docs.take_pictures
+
+approve: $(DEVELOPMENT) tests/browser/node_modules/.stamp ## take the pictures that the tests compare with anew
+	$(BIN)/python -m tests.browser.approved
 
 lock: $(DEVELOPMENT) ## renew the locked versions in requirements/
 	$(LOCK) --group build --output-file requirements/runtime.txt

@@ -57,6 +57,19 @@ class View:
     letters: int = 100
 
 
+VIEWS = {
+    "desktop": View(),
+    "phone": View(width=375),
+    "narrow": View(width=320),
+    "dark": View(is_dark=True),
+    "dark, narrow": View(width=320, is_dark=True),
+    "images off": View(has_pictures=False),
+    "images off, dark, narrow": View(width=320, is_dark=True, has_pictures=False),
+    "large": View(letters=200),
+    "large, narrow": View(width=320, letters=200),
+}
+
+
 class Reader:
     """One page that opens one email after another.
 

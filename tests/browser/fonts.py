@@ -32,7 +32,7 @@ def write_font_faces() -> str:
             css = (FOLDER / package / f"{cut}.css").read_text(encoding="utf-8")
             found = re.findall(r"@font-face \{.*?\}", css, re.DOTALL)
             script = OWN_SCRIPT.get(package, "latin")
-            faces += [_carry(face, package, family) for face in found if f"-{script}" in face]
+            faces += [_carry(face, package, family) for face in found if re.search(rf"-{script}-\d", face)]
     return "\n".join(faces)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.axe import find_violations
-from tests.browser.chromium import View
+from tests.browser.chromium import VIEWS
 from tests.browser.samples import NAMES
 
 if TYPE_CHECKING:
@@ -19,17 +19,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-VIEWS = {
-    "desktop": View(),
-    "phone": View(width=375),
-    "narrow": View(width=320),
-    "dark": View(is_dark=True),
-    "dark, narrow": View(width=320, is_dark=True),
-    "images off": View(has_pictures=False),
-    "images off, dark, narrow": View(width=320, is_dark=True, has_pictures=False),
-    "large": View(letters=200),
-    "large, narrow": View(width=320, letters=200),
-}
 QUESTIONS = (Path(__file__).parent / "questions.js").read_text(encoding="utf-8")
 
 
