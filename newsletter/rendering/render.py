@@ -37,9 +37,7 @@ def render(issue: Issue, settings: Settings) -> Rendition:
     """
     layout = load_layout(settings.root, issue.layout, issue.language)
     values = _values(issue, settings, layout)
-    source = layout.render("layout.mjml", values)
-    css = layout.render("inline.css", values)
-    html = inline_css(convert_mjml(source, layout.name), css, layout.file_of("inline.css"))
+    html = inline_css(*_pour(layout, values), layout.file_of("inline.css"))
     html, lines = finish(html, issue.language, values["direction"], values["outlook_parts"])
     text = write_text_part(issue, values)
     return Rendition(
@@ -51,6 +49,16 @@ def render(issue: Issue, settings: Settings) -> Rendition:
         content_hash=_hash(issue.subject, issue.preheader, html, text),
         lines=lines,
     )
+
+
+def render_uninlined(issue: Issue, settings: Settings) -> tuple[str, str]:
+    """Render an issue as HTML before its styles go into attributes, and return it with the CSS that goes there."""
+    layout = load_layout(settings.root, issue.layout, issue.language)
+    return _pour(layout, _values(issue, settings, layout))
+
+
+def _pour(layout: Layout, values: dict[str, Any]) -> tuple[str, str]:
+    return convert_mjml(layout.render("layout.mjml", values), layout.name), layout.render("inline.css", values)
 
 
 def render_mjml(issue: Issue, settings: Settings) -> str:
