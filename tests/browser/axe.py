@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 FILE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-WCAG_A_AND_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WCAG_A_AND_AA = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+# Also what axe-core takes for good practice, beyond WCAG.
+ALL = (*WCAG_A_AND_AA, "best-practice", "wcag2aaa")
 
 
 def find_violations(page: Page, axe: str, tags: Sequence[str] = WCAG_A_AND_AA) -> list[str]:

@@ -52,7 +52,7 @@ def read(html: str, file: Path) -> Path:
 
 
 def find_differences(reader: Reader, sample: Sample, one: Path, other: Path, view: View) -> list[str]:
-    """Name the properties in which two versions of an email differ, for the last five elements: around them all differs."""
+    """Name the properties in which two versions of an email differ, for the last five elements that differ."""
     digests = [reader.open(file, sample.pictures, view).evaluate(DIGESTS) for file in (one, other)]
     assert len(digests[0]) == len(digests[1]) > 50
     different = [number for number, pair in enumerate(zip(*digests, strict=True)) if pair[0] != pair[1]]

@@ -8,7 +8,9 @@ import re
 import signal
 import socket
 import subprocess
+import time
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -16,6 +18,7 @@ from tests.shared import PROJECT, interruptible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.conftest import Newsletter
 
@@ -79,3 +82,28 @@ def test_a_save_is_a_new_version(newsletter: Newsletter, running: tuple[subproce
     with next(newsletter.root.glob("issues/*/issue.md")).open("a", encoding="utf-8") as issue:
         issue.write("\nMore.\n")
     assert get(port, "/version") != first
+
+
+def test_the_page_opens_in_the_browser_of_the_machine(newsletter: Newsletter, tmp_path: Path) -> None:
+    newsletter.write_issue()
+    opened = tmp_path / "opened"
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for name in ("xdg-open", "open"):
+        program = programs / name
+        write = f'printf %s "$1" > {opened}.part && mv {opened}.part {opened}'
+        program.write_text(f"#!/bin/sh\n{write}\n", encoding="utf-8")
+        program.chmod(0o755)
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "PATH": path}
+    command = interruptible("preview", "--port", "0", "--open")
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=newsletter.root, env=environment) as process:
+        assert process.stderr
+        address = process.stderr.readline().split()[-1]
+        for _ in range(200):
+            if opened.is_file():
+                break
+            time.sleep(0.1)
+        assert opened.read_text(encoding="utf-8") == address
+        assert get(urlsplit(address).port or 0)[0] == 200
+        process.kill()

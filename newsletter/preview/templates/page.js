@@ -15,6 +15,7 @@ function chosen() {
     ways: pick("[name=way]"),
     vision: pick("[name=vision] option")[0] || "",
     bare: names.includes("bare"),
+    from: Number(names.find((name) => /^from\d+$/.test(name))?.slice(4) ?? 0),
   };
 }
 
@@ -83,9 +84,10 @@ function fit() {
 
 function show() {
   if (!bar) return;
-  const { view, ways, vision, bare } = chosen();
+  const { view, ways, vision, bare, from } = chosen();
   root.classList.add("ready");
   root.classList.toggle("bare", bare);
+  document.body.style.marginTop = from ? `${-from}px` : "";
   root.dataset.view = view;
   bar.hidden = false;
   for (const it of bar.querySelectorAll("[name=view]")) it.checked = it.value === view;
