@@ -18,6 +18,8 @@ STAND_INS = {
 }
 # The email's fonts draw Latin letters, these two packages only their own script.
 OWN_SCRIPT = {"noto-naskh-arabic": "arabic", "noto-serif-hebrew": "hebrew"}
+# Which words a browser can part depends on the dictionaries of the machine. An id that nothing has outweighs classes.
+NO_HYPHENS = "*:not(#none) { hyphens: manual !important; }"
 
 
 def has_fonts() -> bool:
@@ -26,7 +28,7 @@ def has_fonts() -> bool:
 
 def write_font_faces() -> str:
     """Write CSS that carries the fonts inside itself."""
-    faces: list[str] = []
+    faces = [NO_HYPHENS]
     for package, (family, cuts) in STAND_INS.items():
         for cut in cuts:
             css = (FOLDER / package / f"{cut}.css").read_text(encoding="utf-8")
