@@ -58,7 +58,7 @@ def check(  # noqa: PLR0913 - click hands over each option
     """Check issues, HTML files and emails for what keeps people from reading them.
 
     TARGET is an issue, any .html or .eml file, a folder of them, or - for standard input; left out, the newest issue
-    is checked. Exit code 1 says that a finding stands.
+    is checked. Exit code 1 says that a finding stands, or that some targets could not be read.
 
     Sets of rules are emc, wcag-a, wcag-aa (the default), strict and all.
 
@@ -74,7 +74,7 @@ def check(  # noqa: PLR0913 - click hands over each option
     from newsletter.files import write_file
     from newsletter.model import Impact
     from newsletter.reports.report import Report
-    from newsletter.workflows.check import check_targets, load_documents
+    from newsletter.workflows.check import Unchecked, check_targets, load_documents
     from newsletter.workflows.links import LinkWish, ask_documents, needs_web
     from newsletter.workflows.rule_choice import choose_rules_of
     from newsletter.workflows.targets import find_targets
@@ -92,11 +92,18 @@ def check(  # noqa: PLR0913 - click hands over each option
     if wish.is_on(settings, select) and needs_web(rules):
         with console.progress("Asking links") as show:
             answers = ask_documents(load_documents(settings, found), settings, wish, show)
-    results = []
+    results, failures = [], []
     with console.progress("Checking") as show:
         for done, result in enumerate(check_targets(settings, found, rules, jobs, answers), 1):
-            results.append(result)
+            if isinstance(result, Unchecked):
+                failures.append(result.error)
+            else:
+                results.append(result)
             show(done, len(found))
+    for error in failures:
+        console.print_error(error)
+    if not results:
+        context.exit(2)
     if write_baseline:
         write_file(write_baseline, make_baseline(results))
         number = console.count(sum(len(result.findings) for result in results), "finding", "findings")
@@ -109,4 +116,4 @@ def check(  # noqa: PLR0913 - click hands over each option
         write_outputs(Report(tuple(results), rules), chosen)
     limit = Impact[(fail_on or settings.check.fail_on).upper()]
     has_failed = not write_baseline and any(result.has_failed(limit) for result in results)
-    context.exit(1 if has_failed else 0)
+    context.exit(1 if has_failed or failures else 0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from newsletter.checks.loading import EMAIL_ENDINGS, load_document, read_data
 from newsletter.checks.places import Written
 from newsletter.checks.reading.summary import summarise
 from newsletter.checks.runner import check
+from newsletter.errors import NewsletterError
 from newsletter.paths import shorten_path
 from newsletter.workflows.issue_check import check_document, document_of
 from newsletter.workflows.links import join_answers
@@ -32,25 +35,41 @@ if TYPE_CHECKING:
     from newsletter.workflows.targets import Target
 
 
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A target that could not be read or rendered, and why; the others are checked all the same."""
+
+    error: NewsletterError
+
+
 def check_targets(
     settings: Settings,
     targets: Sequence[Target],
     rules: Sequence[Rule],
     jobs: int = 1,
     answers: Mapping[str, Answer] | None = None,
-) -> Iterator[Checked]:
-    """Check each target, in order, in so many processes (0: one on each core).
-
-    Raises TargetError, or what rendering an issue raises.
-    """
-    check_one = functools.partial(check_target, settings=settings, rules=rules, answers=answers)
+) -> Iterator[Checked | Unchecked]:
+    """Check each target, in order, in so many processes (0: one on each core)."""
+    check_one = functools.partial(_try_to_check, settings=settings, rules=rules, answers=answers)
     yield from map_in_processes(check_one, targets, jobs)
+
+
+def _try_to_check(
+    target: Target, settings: Settings, rules: Sequence[Rule], answers: Mapping[str, Answer] | None
+) -> Checked | Unchecked:
+    try:
+        return check_target(target, settings, rules, answers)
+    except NewsletterError as error:
+        return Unchecked(error)
 
 
 def check_target(
     target: Target, settings: Settings, rules: Sequence[Rule], answers: Mapping[str, Answer] | None = None
 ) -> Checked:
-    """Check one target; `answers` are what the web said of links, None where nobody asked."""
+    """Check one target; `answers` are what the web said of links, None where nobody asked.
+
+    Raises TargetError, or what rendering an issue raises.
+    """
     if not target.is_issue:
         return _check_file(target, settings, rules, answers)
     issue, rendition = render_issue(settings, target.name)
@@ -61,12 +80,13 @@ def check_target(
 
 
 def load_documents(settings: Settings, targets: Sequence[Target]) -> Iterator[Document]:
-    """Load every target, to ask its links on the web before it is checked."""
+    """Load every target, to ask its links on the web before it is checked; what cannot be read is told then."""
     for target in targets:
-        if target.is_issue:
-            yield document_of(*render_issue(settings, target.name), settings)
-        else:
-            yield _load(target)
+        with contextlib.suppress(NewsletterError):
+            if target.is_issue:
+                yield document_of(*render_issue(settings, target.name), settings)
+            else:
+                yield _load(target)
 
 
 def _check_file(

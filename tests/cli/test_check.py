@@ -254,3 +254,17 @@ def test_what_an_inbox_shows_is_found_on_its_line_of_the_front_matter(
     result = newsletter.run("check", "--select", rule, "--format", "json")
     (finding,) = json.loads(result.stdout)["targets"][0]["findings"]
     assert source.splitlines()[finding["line"] - 1].startswith(f"{field}:")
+
+
+def test_one_target_that_cannot_be_read_keeps_no_other_from_being_checked(newsletter: Newsletter) -> None:
+    folder = newsletter.root / "old"
+    folder.mkdir()
+    (folder / "a.eml").write_text("Subject: A\nContent-Type: text/plain\n\nOnly words")
+    (folder / "b.html").write_text("<p lang=en dir=ltr>Good morning</p>")
+    for arguments in ([], ["--jobs", "2"]):
+        result = newsletter.run("check", "old", "--select", "images", "--format", "json", *arguments)
+        assert result.exit_code == 1
+        assert "old/a.eml: The email has no HTML part." in result.stderr
+        assert [it["target"] for it in json.loads(result.stdout)["targets"]] == ["old/b.html"]
+    alone = newsletter.run("check", "old/a.eml", "--format", "json")
+    assert (alone.exit_code, alone.stdout) == (2, "")
