@@ -29,4 +29,4 @@ def test_no_rule_fails_a_well_made_email(file: Path) -> None:
 
 
 def test_there_are_emails_of_many_styles() -> None:
-    assert len(EMAILS) >= 8
+    assert len(EMAILS) >= 10
