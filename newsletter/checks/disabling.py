@@ -40,10 +40,6 @@ def _is_disabled(element: Tag) -> bool:
 
 def _labels(document: Document, control: Tag) -> Iterator[Tag]:
     """Yield what names a control: the label around it or for it, and what aria-labelledby points to."""
-    references = str(control.get("aria-labelledby") or "").split()
-    yield from (document.by_id[it] for it in references if it in document.by_id)
-    if control.name in _CONTROLS:
-        if around := control.find_parent("label"):
-            yield around
-        name = control.get("id")
-        yield from (it for it in document.elements if name and it.name == "label" and it.get("for") == name)
+    yield from document.names.labels(control)
+    if control.name in _CONTROLS and (around := control.find_parent("label")):
+        yield around

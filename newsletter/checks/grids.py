@@ -1,4 +1,7 @@
-"""Tables of data as grids: which cell stands in which column and row (HTML, 4.9.12 Forming a table)."""
+"""Tables of data as grids: which cell stands in which column and row (HTML, 4.9.12 Forming a table).
+
+A table may also be made of other elements with the roles of ARIA.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,17 @@ from newsletter.checks.aria.roles import explicit_role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsletter.checks.document import Document
+
 TABLE_ROLES = frozenset({"", "table", "grid", "treegrid"})
+HEADERS = frozenset({"columnheader", "rowheader"})
 MAX_SPAN = 1000
 # Only tables of data have them; what looks like data without them has at least so many rows and columns of short cells.
 DATA_MARKS = frozenset({"caption", "colgroup", "thead", "tfoot"})
 MIN_DATA_ROWS = 3
 MIN_DATA_COLUMNS = 3
 MAX_CELL_WORDS = 12
+_CELLS = HEADERS | {"cell", "gridcell"}
 
 
 def is_data_table(table: Tag) -> bool:
@@ -29,11 +36,29 @@ def rows_of(table: Tag) -> list[Tag]:
     """List the rows of a table, without those of tables inside it."""
     rows = []
     for child in table.find_all(recursive=False):
-        if child.name == "tr":
+        if child.name == "tr" or explicit_role(child) == "row":
             rows.append(child)
-        elif child.name in {"thead", "tbody", "tfoot"}:
-            rows += child.find_all("tr", recursive=False)
+        elif child.name in {"thead", "tbody", "tfoot"} or explicit_role(child) in {"rowgroup", "presentation", "none"}:
+            rows += rows_of(child)
     return rows
+
+
+def is_header(cell: Tag) -> bool:
+    """Whether a cell is a header by its role, or by its name where it has none."""
+    role = explicit_role(cell)
+    return role in HEADERS or (cell.name == "th" and not role)
+
+
+def header_words(document: Document, cell: Tag) -> str:
+    """Give the words of the headers in the row and the column of a cell; none in a table for layout."""
+    table = cell.find_parent("table")
+    if table is None or not is_data_table(table):
+        return ""
+    grid = grid_of(table)
+    places = [place for place, it in grid.items() if it is cell]
+    rows, columns = {row for row, _ in places}, {column for _, column in places}
+    headers = {id(it): it for (row, column), it in grid.items() if is_header(it) and (row in rows or column in columns)}
+    return " ".join(document.words(header) for header in headers.values() if header is not cell)
 
 
 def words_of(cell: Tag, name: str) -> list[str]:
@@ -93,9 +118,10 @@ def looks_like_data(parts: Sequence[Tag]) -> bool:
 
 
 def _cells(row: Tag) -> Iterator[Tag]:
-    yield from (child for child in row.contents if isinstance(child, Tag) and child.name in {"td", "th"})
+    children = (child for child in row.contents if isinstance(child, Tag))
+    yield from (child for child in children if child.name in {"td", "th"} or explicit_role(child) in _CELLS)
 
 
 def _span(cell: Tag, name: str) -> int:
-    value = str(cell.get(name) or "").strip()
+    value = str(cell.get(name) or cell.get(f"aria-{name}") or "").strip()
     return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() else 1

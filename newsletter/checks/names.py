@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
+from newsletter.checks.aria.tables import roles
 from newsletter.checks.defaults import BLOCKS
 from newsletter.checks.whitespace import squeeze
 
@@ -105,14 +106,22 @@ class Names:
             return str(element.get("title") or "")
         return ""
 
-    def _label(self, element: Tag, visited: set[int], depth: int) -> str:
+    def labels(self, element: Tag) -> list[Tag]:
+        """List what labels a control: what aria-labelledby names, or else its label elements."""
+        named = [self._by_id[name] for name in str(element.get("aria-labelledby") or "").split() if name in self._by_id]
+        return named or self._label_elements(element)
+
+    def _label_elements(self, element: Tag) -> list[Tag]:
         if self._labels is None:
             self._labels = {}
             for label in (it for it in self._elements if it.name == "label"):
                 target = self._by_id.get(str(label["for"])) if label.has_attr("for") else label.find([*_FORM])
-                if isinstance(target, Tag):
+                if isinstance(target, Tag) and target.name in _FORM:
                     self._labels.setdefault(id(target), []).append(label)
-        labels = self._labels.get(id(element), [])
+        return self._labels.get(id(element), [])
+
+    def _label(self, element: Tag, visited: set[int], depth: int) -> str:
+        labels = self._label_elements(element)
         return " ".join(self._content(label, visited | {id(element)}, depth + 1, is_shown=True) for label in labels)
 
     def _content(self, element: Tag, visited: set[int], depth: int, *, is_shown: bool) -> str:
@@ -165,9 +174,8 @@ class Names:
 
 
 def _is_named_by_content(element: Tag) -> bool:
-    role = str(element.get("role") or "").lower().split()
-    return (
-        role[0] in NAMED_BY_CONTENT
-        if role and role[0] not in {"none", "presentation"}
-        else (element.name in _CONTENT_ELEMENTS)
-    )
+    words = str(element.get("role") or "").lower().split()
+    role = next((word for word in words if word in roles() and not roles()[word].is_abstract), "")
+    if not role or role in {"none", "presentation"}:
+        return element.name in _CONTENT_ELEMENTS
+    return role in NAMED_BY_CONTENT or "contents" in roles()[role].naming

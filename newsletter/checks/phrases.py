@@ -70,6 +70,12 @@ OPENING = re.compile(
 )
 
 
+# “This product” names something only beside what it points to.
+POINTING = re.compile(
+    r"(?:this|that|these|those|dies(?:e[rsmn]?)?|ce|cet|cette|ces|est[eao]s?|es[eao]s?|deze|dit|dat|die) \w+"
+)
+
+
 def plain(text: str) -> str:
     """Take arrows, emoji, full stops, case and doubled spaces off a text, so that two can be compared."""
     return " ".join(re.sub(r"[^\w\s]", " ", text).casefold().split())

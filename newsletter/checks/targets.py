@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-from newsletter.checks.aria.roles import role_of
+from newsletter.checks.aria.roles import LINKS, role_of
 from newsletter.checks.phrases import plain
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 _COUNTING = re.compile(r"utm_|mc_|fbclid$|gclid$|_hs|vero_|mkt_tok$|ck_subscriber_id$|trk", re.IGNORECASE)
+_GOES = re.compile(r"\blocation(?:\.href)?\s*=\s*['\"]([^'\"]*)")
 # Longer values are what sending services write for each link and each reader; shorter ones choose a page.
 _MAX_PLAIN_VALUE = 8
 # host, path, parameters without those that count clicks, fragment
@@ -26,9 +27,11 @@ Target = tuple[str, str, tuple[tuple[str, str], ...], str]
 def namesakes(document: Document, context: Callable[[Tag], str]) -> Iterator[tuple[Tag, Tag, bool]]:
     """Yield links, the first link of the same name and context, and whether their targets surely differ."""
     first: dict[tuple[str, str], tuple[Tag, Target]] = {}
-    for link in document.find("a", "area"):
-        target, name = read_target(str(link.get("href") or "")), plain(document.name(link))
-        if target is None or not name or role_of(link) != "link":
+    for link in document.elements:
+        if (link.name not in {"a", "area"} and not link.has_attr("role")) or role_of(link) not in LINKS:
+            continue
+        target = read_target(str(link.get("href") or "") or _went_to(link))
+        if target is None or not document.is_exposed(link) or not (name := plain(document.name(link))):
             continue
         other, known = first.setdefault((name, plain(context(link))), (link, target))
         if known != target:
@@ -44,6 +47,12 @@ def read_target(address: str) -> Target | None:
         return None
     target = (_host(parts), parts.path.rstrip("/"), query, parts.fragment)
     return target if any(target) else None
+
+
+def _went_to(link: Tag) -> str:
+    """Give the address that a script of an element with the role of a link goes to."""
+    found = _GOES.search(str(link.get("onclick") or ""))
+    return found[1] if found else ""
 
 
 def _host(parts: SplitResult) -> str:

@@ -60,6 +60,12 @@ TAKEN_AWAY = {
 }
 # What must follow: the fault of the first is one of the others too.
 FOLLOWING = {
+    # A field has no business in an email, whatever its label says.
+    "form-label-unclear": {"form-embedded"},
+    # A drawing in an address is a picture in the email itself.
+    "image-of-text": {"image-embedded"},
+    # What says nothing anywhere says nothing in a list of links.
+    "link-text-vague": {"link-text-incomplete"},
     # Words about a loss ask for both, and the first example speaks of one.
     "word-hurtful": {"content-note-missing", "crisis-line-missing"},
     "content-note-missing": {"crisis-line-missing"},

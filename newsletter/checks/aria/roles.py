@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from newsletter.checks.document import Document
 
+# A link, and the roles that inherit from it (DPub-ARIA 1.1).
+LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
 PRESENTATION = frozenset({"presentation", "none"})
 GENERIC = "generic"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -76,8 +78,13 @@ def role_of(element: Tag) -> str:
 
 def is_conflicting(element: Tag) -> bool:
     """Whether an element can be focused, or has a global aria- attribute, so that it cannot be presentation."""
+    return is_focusable(element) or has_global_attribute(element)
+
+
+def has_global_attribute(element: Tag) -> bool:
+    """Whether an attribute of ARIA that any role may have keeps an element in the accessibility tree."""
     given = (name for name in element.attrs if name in global_attributes() and name != "aria-hidden")
-    return is_focusable(element) or any(str(element[name]).strip() for name in given)
+    return any(str(element[name]).strip() for name in given)
 
 
 def is_focusable(element: Tag) -> bool:
@@ -136,7 +143,8 @@ def owned(document: Document, element: Tag) -> Iterator[tuple[Tag, str]]:
     while waiting:
         child = waiting.pop(0)
         role = role_of(child)
-        if role in {"", GENERIC, "presentation"} and child.name not in {"input", "select", "textarea"}:
+        is_meant = child.name in {"input", "select", "textarea"} or has_global_attribute(child)
+        if role in {"", GENERIC, "presentation"} and not is_meant:
             waiting[:0] = [it for it in child.find_all(recursive=False) if document.is_exposed(it)]
         else:
             yield child, role

@@ -49,11 +49,14 @@ GROUPS = frozenset({"group", "rowgroup"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find explicit roles that own nothing, or something that is none of their parts."""
+    busy: set[int] = set()
     for element in document.elements:
+        if id(element.parent) in busy or str(element.get("aria-busy") or "").lower() == "true":
+            busy.add(id(element))
         role = explicit_role(element) if element.has_attr("role") else ""
         allowed = roles()[role].children if role else frozenset()
         is_asked = allowed and role != implicit_role(element) and document.is_exposed(element)
-        if not is_asked or str(element.get("aria-busy") or "").lower() == "true":
+        if not is_asked or id(element) in busy:
             continue
         parts = list(_parts(document, element, allowed, set()))
         if not parts or set(parts) - allowed:

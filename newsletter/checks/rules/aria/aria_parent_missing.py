@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import GENERIC, explicit_role, implicit_role, role_of
+from newsletter.checks.aria.roles import GENERIC, explicit_role, has_global_attribute, implicit_role, role_of
 from newsletter.checks.aria.tables import roles
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -68,7 +68,7 @@ def _owners(document: Document) -> dict[str, Tag]:
 
 def _owner_role(element: Tag, owners: dict[str, Tag]) -> str:
     node = owners.get(str(element.get("id") or "")) or element.parent
-    while node is not None and role_of(node) in TRANSPARENT:
+    while node is not None and role_of(node) in TRANSPARENT and not has_global_attribute(node):
         node = owners.get(str(node.get("id") or "")) or node.parent
     return role_of(node) if node is not None else ""
 

@@ -35,7 +35,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PreformattedString
 
 from newsletter.checks.document import UNSEEN
 from newsletter.checks.languages import is_language
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 _TEMPLATE = re.compile(r"\{\{|\*\||%%|\[\[|<%")
-# ISO 639-2 codes of languages that have a code of two letters, which is then the only valid one (RFC 5646, 2.2.1).
 
 
 def find(document: Document) -> Iterator[Defect]:
@@ -58,7 +57,10 @@ def find(document: Document) -> Iterator[Defect]:
         said = element.get("lang")
         if not said or _TEMPLATE.search(str(said)) or is_language(str(said)):
             continue
-        if element is document.root or _speaks_for_content(document, element):
+        is_page = element is document.root
+        if is_page and not str(said).strip():
+            continue  # html-lang-missing speaks of it
+        if is_page or _speaks_for_content(document, element):
             yield Defect(f'“{said}” is no language: write its code, such as lang="en" or lang="de".', element)
 
 
@@ -67,6 +69,8 @@ def _speaks_for_content(document: Document, element: Tag) -> bool:
     for node in element.descendants:
         owner = node.parent if isinstance(node, NavigableString) else node
         if not isinstance(owner, Tag) or not document.cascade.style(owner).is_displayed or owner.name in UNSEEN:
+            continue
+        if isinstance(node, PreformattedString):
             continue
         is_content = bool(squeeze(str(node))) if isinstance(node, NavigableString) else bool(owner.get("alt"))
         if is_content and _nearest(owner) is element:

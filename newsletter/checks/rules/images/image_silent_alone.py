@@ -18,7 +18,7 @@ Where the one image of an email is marked as decoration, a reader who cannot see
 
 ## Silent
 
-Where there are words or a named image anywhere, and on pixels that count readers.
+Where there are words or a named image anywhere, on pixels that count readers, and on what is out of sight.
 
 ## References
 
@@ -59,12 +59,13 @@ def find(document: Document) -> Iterator[Defect]:
 
 def _is_displayed(document: Document, image: Tag) -> bool:
     styles = [document.cascade.style(node) for node in (image, *image.parents) if node.parent is not None]
-    return styles[0].is_visible and all(style.is_displayed for style in styles)
+    return styles[0].is_visible and styles[0].is_seen and all(style.is_displayed for style in styles)
 
 
 def _speaks(document: Document, element: Tag) -> bool:
     is_silent = str(element.get("role") or "").lower() in SILENT
     is_media = element.name in {"img", "svg", "canvas", "object", "video", "input", "area"} or element.has_attr("role")
+    is_media = is_media or element.has_attr("aria-label") or element.has_attr("aria-labelledby")
     return is_media and not is_silent and document.is_exposed(element) and bool(document.name(element))
 
 

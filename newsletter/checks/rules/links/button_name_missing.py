@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-BUTTONS = frozenset({"button", "menuitem", "menuitemcheckbox", "menuitemradio"})
+BUTTONS = frozenset({"button", "menuitem"})
 
 
 def find(document: Document) -> Iterator[Defect]:

@@ -19,7 +19,7 @@ Who speaks to the computer says the words on the button. When its name is anothe
 ## Silent
 
 On names that hold the words in order, whatever punctuation and symbols stand between; on a single letter or symbol; on
-abbreviations; and on words that only images show.
+abbreviations; on words that only images show; and on words that a font of icons shows as pictures.
 
 ## References
 
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 WIDGETS_WORDS = "button link menuitem menuitemcheckbox menuitemradio option checkbox radio switch tab treeitem gridcell"
 WIDGETS = frozenset(WIDGETS_WORDS.split())
+ICON_FONT = re.compile(r"icon|awesome|glyph", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 # Words in brackets say more than the label (Understanding 2.5.3, text in parentheses).
 BRACKETS = re.compile(r"\([^)]*\)")
@@ -70,13 +71,20 @@ def _seen(document: Document, element: Tag) -> str:
     pieces = []
     for text in element.find_all(string=True):
         parent = text.parent
-        if parent is not None and document.is_exposed(parent) and document.cascade.style(parent).is_seen:
+        if parent is not None and _is_legible(document, parent):
             style = document.cascade.style(parent)
             is_apart = style.display not in {"inline", "contents"} and parent is not element
             pieces.append(f" {text} " if is_apart else str(text))
         if parent is not None and parent.name == "br":
             pieces.append(" ")
     return " ".join("".join(pieces).split())
+
+
+def _is_legible(document: Document, element: Tag) -> bool:
+    """Whether words in an element are shown as such; a font of icons shows pictures in their place."""
+    styles = (document.cascade.style(it).declared for it in (element, *element.parents) if it.parent is not None)
+    font = next((it["font-family"] for it in styles if "font-family" in it), "")
+    return document.is_exposed(element) and document.cascade.style(element).is_seen and not ICON_FONT.search(font)
 
 
 def _asks(seen: str) -> bool:

@@ -23,7 +23,8 @@ or <a href="https://example.org/phone">contact us by phone</a></p>
 
 On links in sentences, items or cells of their own with other words around them, and on addresses that differ only in
 what counts clicks (utm_…), in a slash at the end or in the scheme. Where addresses of one site differ in their path,
-or in a long code as sending services write them, only the pages can tell: it asks for a look (`review`).
+or in a long code as sending services write them, only the pages can tell: it asks for a look (`review`). So it does
+where two links stand side by side and nothing tells them apart for anybody, neither words nor pictures.
 
 ## References
 
@@ -35,6 +36,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.contexts import BLOCKS, words_around
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.targets import namesakes
 from newsletter.model import Impact, Outcome
@@ -47,19 +49,23 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-CONTEXT = ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"]
+PICTURES = ["img", "svg", "canvas", "picture", "video", "object"]
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links with the name and the context of a link before them, and with another target."""
-    for link, other, is_sure in namesakes(document, lambda link: _context(document, link)):
+    for link, other, is_sure in namesakes(document, lambda link: words_around(document, link)):
         message = f"The link “{document.name(other)}” before it leads elsewhere: say in both what differs."
-        yield Defect(message, link, Outcome.FAIL if is_sure else Outcome.REVIEW)
+        yield Defect(message, link, Outcome.FAIL if is_sure and _can_be_told(document, link, other) else Outcome.REVIEW)
 
 
-def _context(document: Document, link: Tag) -> str:
-    around = link.find_parent(CONTEXT)
-    return document.words(around) if around is not None else ""
+def _can_be_told(document: Document, link: Tag, other: Tag) -> bool:
+    """Whether something tells people who see two links apart: words between them, or pictures in or around them."""
+    between = other.next_sibling
+    if between is not link and (between is None or between.next_sibling is not link or str(between).strip()):
+        return True
+    around = link.find_parent([*BLOCKS, "div", "section", "body"]) or document.soup
+    return around.find(PICTURES) is not None or any(document.cascade.style(it).has_picture for it in (link, other))
 
 
 rule = Rule(__name__, Impact.MODERATE, find, wcag=("2.4.4",), act=("fd3a94",))

@@ -18,13 +18,14 @@ People who use a screen reader list all links of a letter. “Here, here, read m
 
 ## Silent
 
-Where a sentence or a heading around the link says the rest, it asks for a look (`review`), because WCAG 2.4.4 permits
-that; mail programs list links without what stands around them.
+Where a sentence or a heading around the link says the rest, or the item that its list stands in, the headers of its
+cell or its description, it asks for a look (`review`), because WCAG 2.4.4 permits that; mail programs list links
+without what stands around them.
 
 ## References
 
 - WCAG 2.2, 2.4.4 Link Purpose (In Context), 2.4.9 Link Purpose (Link Only)
-- ACT 5effbb, aizyf1
+- ACT 5effbb
 - Email Markup Consortium, accessibility report: on 16% of emails in 2026
 """
 
@@ -32,7 +33,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import role_of
+from newsletter.checks.aria.roles import LINKS, role_of
+from newsletter.checks.contexts import words_above, words_around
 from newsletter.checks.phrases import VAGUE, plain
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact, Outcome
@@ -43,23 +45,21 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-CONTEXT = ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"]
 ENOUGH_WORDS = 3
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links whose whole name is a phrase that any link could have."""
     for link in document.elements:
-        if role_of(link) != "link" or not document.is_exposed(link):
+        if role_of(link) not in LINKS or not document.is_exposed(link):
             continue
         name = document.name(link)
         if plain(name) not in VAGUE:
             continue
         message = f"“{name}” could lead anywhere: say where, as in “See our new hours”."
-        around = link.find_parent(CONTEXT)
-        said = len(document.words(around).split()) - len(name.split()) if around else 0
-        outcome = Outcome.REVIEW if said >= ENOUGH_WORDS else Outcome.FAIL
+        said = len(words_around(document, link).split()) - len(name.split())
+        outcome = Outcome.REVIEW if said >= ENOUGH_WORDS or words_above(document, link) else Outcome.FAIL
         yield Defect(message, link, outcome)
 
 
-rule = Rule(__name__, Impact.MODERATE, find, wcag=("2.4.4",), act=("5effbb", "aizyf1"))
+rule = Rule(__name__, Impact.MODERATE, find, wcag=("2.4.4",), act=("5effbb",))

@@ -18,11 +18,12 @@ A screen reader counts the items of a list. Stray items are not counted, and wha
 
 ## Silent
 
-On lists with the role of presentation or of something else.
+On lists with the role of presentation or of something else, and on those that are loading (aria-busy).
 
 ## References
 
 - WCAG 2.2, 1.3.1 Info and Relationships
+- ACT bc4a75
 - HTML, 4.4.5 to 4.4.8
 """
 
@@ -50,7 +51,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find li outside ul and ol, and other elements right inside these."""
     for element in document.elements:
         parent = element.parent
-        if parent is None or not document.is_exposed(element):
+        if parent is None or not document.is_exposed(element) or element.find_parent(attrs={"aria-busy": "true"}):
             continue
         if element.name == "li" and parent.name not in LISTS and not element.has_attr("role") and not _is_list(parent):
             yield Defect("Put this item into <ul> or <ol>.", element)
@@ -66,4 +67,4 @@ def _is_stray(element: Tag) -> bool:
     return element.name not in ALLOWED and explicit_role(element) not in {"listitem", "none", "presentation"}
 
 
-rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.1",))
+rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.1",), act=("bc4a75",))

@@ -19,7 +19,7 @@ word.
 
 ## Silent
 
-On hidden tables and on layout tables.
+On hidden tables and on layout tables. It asks for a look (`review`) at ids of cells that are no headers.
 
 ## References
 
@@ -31,10 +31,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import explicit_role
-from newsletter.checks.grids import is_data_table, words_of
+from newsletter.checks.grids import is_data_table, is_header, words_of
 from newsletter.checks.rule import Defect, Rule
-from newsletter.model import Impact
+from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +41,6 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
     from newsletter.checks.document import Document
-
-
-HEADERS = frozenset({"columnheader", "rowheader"})
 
 
 def find(document: Document) -> Iterator[Defect]:
@@ -57,13 +53,17 @@ def find(document: Document) -> Iterator[Defect]:
             continue
         for name in names:
             target = document.by_id.get(name)
-            if target is None or target is cell or target.find_parent("table") is not table or not _is_header(target):
-                yield Defect(f"“{name}” is not a header cell of this table: name one, or leave headers out.", cell)
+            message = f"“{name}” is not a header cell of this table: name one, or leave headers out."
+            if not _is_cell_of(target, table) or target is cell:
+                yield Defect(message, cell)
+                break
+            if target is not None and not is_header(target):
+                yield Defect(message, cell, Outcome.REVIEW)
                 break
 
 
-def _is_header(cell: Tag) -> bool:
-    return cell.name == "th" or explicit_role(cell) in HEADERS
+def _is_cell_of(target: Tag | None, table: Tag) -> bool:
+    return target is not None and target.name in {"td", "th"} and target.find_parent("table") is table
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.1",), act=("a25f45",))

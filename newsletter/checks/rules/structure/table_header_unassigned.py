@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.aria.roles import explicit_role
-from newsletter.checks.grids import grid_of, is_data_table, words_of
+from newsletter.checks.grids import TABLE_ROLES, grid_of, is_data_table, is_header, words_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -44,25 +44,20 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-HEADERS = frozenset({"columnheader", "rowheader"})
-
-
 def find(document: Document) -> Iterator[Defect]:
     """Find header cells to which no cell is assigned, by their column, their row, their scope or by headers."""
-    for table in document.find("table"):
+    for table in document.elements:
+        is_table = is_data_table(table) if table.name == "table" else explicit_role(table) in TABLE_ROLES - {""}
+        if not is_table or not document.is_exposed(table):
+            continue
         grid = grid_of(table)
-        if not is_data_table(table) or all(map(_is_header, grid.values())):
+        if all(map(is_header, grid.values())):
             continue
         named = {name for cell in grid.values() for name in words_of(cell, "headers")}
-        headers = {id(cell): cell for cell in grid.values() if _is_header(cell) and document.is_exposed(cell)}
+        headers = {id(cell): cell for cell in grid.values() if is_header(cell) and document.is_exposed(cell)}
         for header in headers.values():
             if str(header.get("id") or "") not in named and not _has_cells(grid, header):
                 yield Defect("This header cell has no cell: add one, or make it a plain cell.", header)
-
-
-def _is_header(cell: Tag) -> bool:
-    role = explicit_role(cell)
-    return role in HEADERS or (cell.name == "th" and not role)
 
 
 def _has_cells(grid: dict[tuple[int, int], Tag], header: Tag) -> bool:
@@ -82,7 +77,7 @@ def _has_cells(grid: dict[tuple[int, int], Tag], header: Tag) -> bool:
 
 def _guess_scope(grid: dict[tuple[int, int], Tag], rows: set[int]) -> str:
     """A header without a scope speaks for its column where its row holds headers only."""
-    return "" if any(row in rows and not _is_header(cell) for (row, _), cell in grid.items()) else "col"
+    return "" if any(row in rows and not is_header(cell) for (row, _), cell in grid.items()) else "col"
 
 
 rule = Rule(__name__, Impact.MODERATE, find, wcag=("1.3.1",), act=("d0f69e",))
