@@ -16,6 +16,7 @@ from newsletter.checks.outlook import reveal
 from newsletter.checks.parsing import parse_html
 from newsletter.checks.spoken import Spoken
 from newsletter.checks.stylesheets import LIGHT, Stylesheets, View
+from newsletter.checks.tree import repeated_attributes
 from newsletter.checks.whitespace import INVISIBLE, squeeze
 from newsletter.settings import DEFAULT_CLIENTS
 
@@ -68,6 +69,8 @@ class Document:
         self.letter = letter
         # What the web said of each href and src; None where nobody asked. The rules on links are silent then.
         self.answers: Mapping[str, Answer] | None = None
+        # Whether its HTML was made of the text of an email without an HTML part.
+        self.is_plain_text = False
         # Whether it is a page among others on disk, where relative links lead somewhere.
         self.is_page = False
         # The mail programs that it must work in.
@@ -76,6 +79,7 @@ class Document:
         self.grade = DEFAULT_GRADE
         self.own_words: OwnWords | None = None
         self.soup = parse_html(html)
+        self.repeated_attributes = repeated_attributes(self.soup)
         self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
         self._positions = {id(element): position for position, element in enumerate(self.elements)}
         self._words: dict[int, str] = {}

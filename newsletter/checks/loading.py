@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import webencodings
 
 from newsletter.checks.document import Document
+from newsletter.checks.plain_text import wrap_text
 from newsletter.decoding import decode_html
 from newsletter.errors import TargetError
 from newsletter.markdown.lined_html import write_lined_html
@@ -28,7 +29,7 @@ _HEADER = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z0-9-]+[ \t]*:")
 
 
 def load_document(file: Path) -> Document:
-    """Read an HTML file or an email. Raises TargetError where it is missing, empty, too large or neither."""
+    """Read an HTML file or an email. Raises TargetError where it is missing, too large or neither."""
     data = read_bytes(file)
     if file.suffix.lower() in MARKDOWN_ENDINGS:
         document = Document(write_lined_html(decode_html(data)))
@@ -44,7 +45,10 @@ def read_data(data: bytes, file: Path) -> Document:
 
 
 def read_email(data: bytes, file: Path) -> Document:
-    """Read an email (RFC 5322): its HTML part, its text part and its headers. Raises TargetError without HTML."""
+    """Read an email (RFC 5322): its HTML part, its text part and its headers.
+
+    Of an email without an HTML part the text stands for it. Raises TargetError where a part cannot be read.
+    """
     message = email.message_from_bytes(data, policy=email.policy.default)
     try:
         html, text = _part(message, "html"), _part(message, "plain")
@@ -52,10 +56,13 @@ def read_email(data: bytes, file: Path) -> Document:
         # The email package has no error of its own for a header of a part that it cannot take apart.
         hint = "Save the email again from the program that made it."
         raise TargetError("A part of the email has headers that cannot be read.", hint=hint, file=file) from error
-    if html is None:
-        raise TargetError("The email has no HTML part.", hint="Only the HTML of an email can be checked.", file=file)
     headers = {name.lower(): str(value) for name, value in _headers(message)}
-    return Document(html, text=text, headers=headers)
+    if html is not None:
+        return Document(html, text=text, headers=headers)
+    wrapped = wrap_text(text or "", headers.get("subject", ""), headers.get("content-language", ""))
+    document = Document(wrapped, text=text, headers=headers)
+    document.is_plain_text = True
+    return document
 
 
 def read_bytes(file: Path) -> bytes:
@@ -74,8 +81,6 @@ def read_bytes(file: Path) -> bytes:
 
 
 def _refuse_unreadable(data: bytes, file: Path) -> None:
-    if not data.strip():
-        raise TargetError("It is empty.", hint="Name a file that holds an email.", file=file)
     if len(data) > MAX_BYTES:
         raise TargetError("It is larger than 20 MB.", hint="No mail program shows such an email.", file=file)
     if _is_binary(data):

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from newsletter.checks.places import Written
     from newsletter.checks.rule import Rule
 
+# What can be asked of plain text; the other groups ask what only HTML can have.
+PLAIN_GROUPS = frozenset({"delivery", "text", "wording"})
+
 
 def check(document: Document, rules: Sequence[Rule], file: str, written: Written | None = None) -> tuple[Finding, ...]:
     """Ask every rule, and order the findings by place: in `file`, or where the document was `written`."""
     places = Places(document, file, written)
+    asked = [rule for rule in rules if not document.is_plain_text or rule.group in PLAIN_GROUPS]
     ignores = tuple(find_ignores(document))
     findings = (
         Finding(
@@ -30,7 +34,7 @@ def check(document: Document, rules: Sequence[Rule], file: str, written: Written
             wcag=rule.wcag,
             act=rule.act,
         )
-        for rule in rules
+        for rule in asked
         for defect in rule.find(document)
         if not is_ignored(rule.name, defect.element, ignores)
     )

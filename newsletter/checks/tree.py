@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bs4 import Tag
 from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bs4 import BeautifulSoup, Tag
+    from bs4 import BeautifulSoup
 
 _LISTS = {"ul", "ol", "menu", "dir"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -55,6 +56,11 @@ _FORMATTING_WORDS = "a b big code em font i nobr s small strike strong tt u"
 _FORMATTING = frozenset(_FORMATTING_WORDS.split())
 
 
+def repeated_attributes(soup: BeautifulSoup) -> list[tuple[Tag, str]]:
+    """List the elements on which an attribute came again with another value, with its name."""
+    return getattr(soup, "repeated_attributes", None) or []
+
+
 class PositionedTree(HTMLParserTreeBuilder):
     """Builds a soup from tags as browsers do."""
 
@@ -73,6 +79,8 @@ class _Tags(BeautifulSoupHTMLParser):
         # Formatting elements whose end tag came inside a block of theirs: they end where the block ends.
         self._ending: set[int] = set()
         self._singletons: dict[str, Tag] = {}
+        self._repeated: list[tuple[Tag, str]] = []
+        soup.repeated_attributes = self._repeated  # type: ignore[attr-defined]  # see repeated_attributes
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<div/>` is a start tag in HTML; only foreign elements (SVG, VML) end so."""
@@ -95,8 +103,18 @@ class _Tags(BeautifulSoupHTMLParser):
             return
         self._end_implied(tag)
         super().handle_starttag(tag, attrs, handle_empty_element)
+        if len(attrs) > 1 and len({name for name, _ in attrs}) < len(attrs):
+            self._note_repeated(attrs)
         if tag in {"html", "body"} and self.soup.tagStack[-1].name == tag:
             self._singletons[tag] = self.soup.tagStack[-1]
+
+    def _note_repeated(self, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the names of attributes that came again with another value; the tree has only the first."""
+        first: dict[str, str | None] = {}
+        again = [name for name, value in attrs if first.setdefault(name, value) != value]
+        element = self.soup._most_recent_element  # noqa: SLF001 - where bs4 keeps it, for void elements too
+        if isinstance(element, Tag):
+            self._repeated.extend((element, name) for name in dict.fromkeys(again))
 
     def _end_implied(self, tag: str) -> None:
         if tag not in _IN_HEAD and tag != "head":

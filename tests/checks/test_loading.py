@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsletter.checks.loading import load_document, read_email
+from newsletter.checks.rule import all_rules
+from newsletter.checks.runner import check
 from newsletter.errors import TargetError
 from tests.shared import PROJECT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 EMAIL = b"""\
 From: a@example.org
@@ -61,7 +60,7 @@ def test_an_email_has_html_text_and_headers() -> None:
     assert document.headers["subject"] == "Grüße"
 
 
-@pytest.mark.parametrize("data", [b"", b" \n", b"\x89PNG\r\n", b"<p>\0\0\1</p>"])
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n", b"<p>\0\0\1</p>"])
 def test_what_is_no_html_is_refused(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "letter.html"
     file.write_bytes(data)
@@ -80,3 +79,37 @@ def test_a_damaged_email_is_read_or_refused(start: int, length: int, put: bytes)
     # A damaged email may still have its HTML: either is right, and any other error is not.
     with contextlib.suppress(TargetError):
         read_email(EMAIL[:start] + put + EMAIL[start + length :], PROJECT / "letter.eml")
+
+
+PLAIN = b"""Subject: Our hours
+From: The Quay <quay@example.org>
+Content-Type: text/plain; charset=utf-8
+Content-Language: en
+
+We are open from eight to six.
+
+To leave, go to https://example.org/unsubscribe?a=1&b=2
+"""
+
+
+def test_an_email_of_plain_text_alone_is_read_as_it_is_shown() -> None:
+    document = read_email(PLAIN, Path("plain.eml"))
+    assert [document.words(paragraph) for paragraph in document.find("p")] == [
+        "We are open from eight to six.",
+        "To leave, go to https://example.org/unsubscribe?a=1&b=2",
+    ]
+    assert [link["href"] for link in document.find("a")] == ["https://example.org/unsubscribe?a=1&b=2"]
+    assert document.language == "en"
+
+
+def test_an_email_of_plain_text_alone_is_asked_only_what_text_can_have() -> None:
+    found = {finding.rule for finding in check(read_email(PLAIN, Path("plain.eml")), all_rules(), "plain.eml")}
+    assert "html-part-missing" in found
+    assert not found & {"html-lang-missing", "content-lang-missing", "title-missing", "unsubscribe-link-missing"}
+
+
+@pytest.mark.parametrize("data", [b"", b" \n", b"<html></html>", b"<table><tr><td></td></tr></table>"])
+def test_an_email_with_nothing_in_it_is_a_finding(data: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "empty.html"
+    file.write_bytes(data)
+    assert "email-empty" in {finding.rule for finding in check(load_document(file), all_rules(), "empty.html")}

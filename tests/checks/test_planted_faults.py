@@ -56,6 +56,7 @@ TAKEN_AWAY = {
         '<div style="display:none">Three small things that make the first hour of a day easier.</div>',
         "",
     ),
+    "email-empty": (WORDS, ""),
     "html-too-large": ("<!-- planted -->", f"<!-- {'x' * 110_000} -->"),
 }
 # What must follow: the fault of the first is one of the others too.
@@ -93,6 +94,7 @@ FOLLOWING = {
     # A letter without words has none of the words that it must have.
     "image-silent-alone": {"unsubscribe-link-missing", "postal-address-missing", "email-all-image"},
     "email-all-image": {"unsubscribe-link-missing", "postal-address-missing"},
+    "email-empty": {"unsubscribe-link-missing", "postal-address-missing"},
     # A heading that is a sentence is a long sentence.
     "heading-long": {"sentence-too-long"},
     # What is still on the list is not asked.
