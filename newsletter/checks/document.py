@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bs4 import Tag
 from bs4.element import NavigableString
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newsletter.checks.wording.entries import OwnWords
     from newsletter.model import Blocks
 
+Answered = TypeVar("Answered")
 __all__ = ["INVISIBLE", "UNSEEN", "Document", "Letter", "squeeze"]
 
 # What a reader never hears or sees as words.
@@ -83,6 +84,7 @@ class Document:
         self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
         self._positions = {id(element): position for position, element in enumerate(self.elements)}
         self._words: dict[int, str] = {}
+        self._answers: dict[Callable[[Document], Any], Any] = {}
         self._cascades: dict[tuple[tuple[int, ...], bool], Cascade] = {}
 
     @functools.cached_property
@@ -131,6 +133,13 @@ class Document:
         """Where relative addresses begin, as the first base element says; empty where none does."""
         bases = (str(element.get("href") or "").strip() for element in self.elements if element.name == "base")
         return next(filter(None, bases), "")
+
+    def once(self, question: Callable[[Document], Answered]) -> Answered:
+        """Ask a question that several rules have, and remember the answer."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        answer: Answered = self._answers[question]
+        return answer
 
     def position(self, element: Tag) -> int:
         """Say the how-manieth start tag an element is, from 0."""

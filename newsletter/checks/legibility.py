@@ -43,7 +43,7 @@ def is_readable(style: Style) -> bool:
 
 def judge(document: Document, wanted: float, wanted_large: float) -> Iterator[Defect]:
     """Yield a defect for each element with words of its own whose colours are nearer than wanted, or may be."""
-    exempt = disabled_elements(document)
+    exempt = document.once(disabled_elements)
     drawn = insiders(document, {"svg", "math"})
     for element in document.elements:
         if has_words(element) and document.is_exposed(element) and not {id(element)} & (exempt | drawn):

@@ -22,11 +22,11 @@ _TEMPLATE = re.compile(r"\{\{|\*\||%%|\[\[|<%")
 _NAMED = ("aria-label", "aria-labelledby", "alt")
 
 
-def find_wrong(document: Document) -> Iterator[tuple[Tag, str]]:
-    """Yield elements whose lang is surely wrong for the words that take it, and what these are in (“Dutch”)."""
-    for element, text in inherited_texts(document):
-        if (language := stated_language(element)) and (other := tell_other(text, language)):
-            yield element, other
+def find_wrong(document: Document) -> tuple[tuple[Tag, str], ...]:
+    """List elements whose lang is surely wrong for the words that take it, and what these are in (“Dutch”)."""
+    stated = ((element, text, stated_language(element)) for element, text in inherited_texts(document))
+    told = ((element, tell_other(text, language)) for element, text, language in stated if language)
+    return tuple((element, other) for element, other in told if other)
 
 
 def stated_language(element: Tag) -> str:

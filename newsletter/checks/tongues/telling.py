@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 from newsletter.checks.tongues.scripts import LANGUAGES, NOT_LATIN, script_of
@@ -39,16 +40,26 @@ def tell_other(text: str, language: str) -> str:
 
 
 def _tell_by_small_words(text: str, language: str) -> str:
-    known = {code for code, _, _ in small_words()}
-    if language not in known | NOT_LATIN:
+    names = {code: name for code, name, _ in small_words()}
+    if language not in names.keys() | NOT_LATIN:
         return ""
     kin = {language}.union(*(group for group in _KIN if language in group))
     words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
-    counts = [(sum(word in small for word in words), code, name) for code, name, small in small_words()]
-    own = max((count for count, code, _ in counts if code in kin), default=0)
-    best, _, name = max(it for it in counts if it[1] not in kin)
+    counts = Counter(code for word in words for code in _languages_of_words().get(word, ()))
+    own = max((counts[code] for code in kin), default=0)
+    best, name = max(((counts[code], name) for code, name in names.items() if code not in kin), default=(0, ""))
     is_sure = any(best >= max(least, len(words) * share, own * times) for least, share, times in _SURE)
     return name if is_sure else ""
+
+
+@functools.cache
+def _languages_of_words() -> dict[str, tuple[str, ...]]:
+    """Small word → the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, _, words in small_words():
+        for word in words:
+            found[word] = (*found.get(word, ()), code)
+    return found
 
 
 @functools.cache

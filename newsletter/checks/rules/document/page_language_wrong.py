@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find an html element whose lang is not the language of most words that take it."""
-    for element, other in find_wrong(document):
+    for element, other in document.once(find_wrong):
         if element is document.root:
             message = f'The page says lang="{element["lang"]}", and its words are in {other}: state their language.'
             yield Defect(message, element)

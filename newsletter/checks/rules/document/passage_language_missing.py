@@ -48,7 +48,7 @@ MIN_LETTERS = 60
 
 def find(document: Document) -> Iterator[Defect]:
     """Find innermost blocks whose words are surely not in the language that they inherit."""
-    wrong = {id(element) for element, _ in find_wrong(document)}
+    wrong = {id(element) for element, _ in document.once(find_wrong)}
     for block in document.find(*BLOCKS):
         words = document.words(block)
         if block.has_attr("lang") or len(words) < MIN_LETTERS or block.find([*BLOCKS]) or block.find(lang=True):

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements below html whose lang is not the language of most words that take it."""
-    for element, other in find_wrong(document):
+    for element, other in document.once(find_wrong):
         if element is not document.root:
             message = f'lang="{element["lang"]}" stands on words in {other}: state their language.'
             yield Defect(message, element)

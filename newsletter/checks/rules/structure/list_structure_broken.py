@@ -51,7 +51,9 @@ def find(document: Document) -> Iterator[Defect]:
     """Find li outside ul and ol, and other elements right inside these."""
     for element in document.elements:
         parent = element.parent
-        if parent is None or not document.is_exposed(element) or element.find_parent(attrs={"aria-busy": "true"}):
+        if parent is None or not document.is_exposed(element):
+            continue
+        if parent.name in LISTS and element.find_parent(attrs={"aria-busy": "true"}):
             continue
         if element.name == "li" and parent.name not in LISTS and not element.has_attr("role") and not _is_list(parent):
             yield Defect("Put this item into <ul> or <ol>.", element)
