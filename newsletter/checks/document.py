@@ -16,7 +16,7 @@ from newsletter.checks.outlook import reveal
 from newsletter.checks.parsing import parse_html
 from newsletter.checks.spoken import Spoken
 from newsletter.checks.stylesheets import LIGHT, Stylesheets, View
-from newsletter.checks.tree import repeated_attributes
+from newsletter.checks.tree import lost_in
 from newsletter.checks.whitespace import INVISIBLE, squeeze
 from newsletter.settings import DEFAULT_CLIENTS
 
@@ -80,7 +80,7 @@ class Document:
         self.grade = DEFAULT_GRADE
         self.own_words: OwnWords | None = None
         self.soup = parse_html(html)
-        self.repeated_attributes = repeated_attributes(self.soup)
+        self.lost = lost_in(self.soup)
         self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
         self._positions = {id(element): position for position, element in enumerate(self.elements)}
         self._words: dict[int, str] = {}

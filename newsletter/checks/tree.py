@@ -7,58 +7,48 @@ element that is not written is not made up: HTML without them is a fragment, as 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bs4 import Tag
 from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
+
+from newsletter.checks.content_model import (
+    BLOCKS,
+    CELLS,
+    CLOSES,
+    FOREIGN,
+    FORMATTING,
+    HEADINGS,
+    IN_HEAD,
+    LISTS,
+    SCOPE,
+    SPECIAL,
+    TABLE_PARTS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bs4 import BeautifulSoup
 
-_LISTS = {"ul", "ol", "menu", "dir"}
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_CELLS = {"td", "th", "caption"}
-_SECTIONS = {"tbody", "thead", "tfoot"}
-_TABLE_PARTS = {*_CELLS, *_SECTIONS, "tr", "colgroup"}
-_BLOCKS_WORDS = (
-    "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form "
-    "header hgroup hr li main menu nav ol p plaintext pre search section summary table ul xmp"
-)
-_BLOCKS = frozenset(_BLOCKS_WORDS.split()) | frozenset(_HEADINGS)
-_SPECIAL = (
-    _BLOCKS
-    | _TABLE_PARTS
-    | frozenset(["body", "button", "html", "head", "marquee", "object", "select", "template", "applet"])
-)
-# What an end tag or a closed paragraph never reaches beyond.
-_SCOPE_WORDS = "applet caption html table td th marquee object template body svg math"
-_SCOPE = frozenset(_SCOPE_WORDS.split())
-_IN_HEAD_WORDS = "base basefont bgsound link meta noframes noscript script style template title"
-_IN_HEAD = frozenset(_IN_HEAD_WORDS.split())
-# Element → what its start tag ends, if open, and where looking for that stops.
-_CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "li": (frozenset({"li"}), _SCOPE | _LISTS),
-    "dt": (frozenset({"dt", "dd"}), _SCOPE | {"dl"}),
-    "dd": (frozenset({"dt", "dd"}), _SCOPE | {"dl"}),
-    "option": (frozenset({"option"}), _SCOPE | {"select", "optgroup", "datalist"}),
-    "optgroup": (frozenset({"option", "optgroup"}), _SCOPE | {"select"}),
-    **{name: (frozenset(_CELLS | {"colgroup"}), frozenset({"tr", "table", "template"})) for name in _CELLS},
-    "tr": (frozenset({"tr", "caption", "colgroup"}), frozenset({*_SECTIONS, "table", "template"})),
-    **{
-        name: (frozenset({*_SECTIONS, "caption", "colgroup"}), frozenset({"table", "template"}))
-        for name in (*_SECTIONS, "colgroup")
-    },
-}
-_FOREIGN = frozenset({"svg", "math"})
-_FORMATTING_WORDS = "a b big code em font i nobr s small strike strong tt u"
-_FORMATTING = frozenset(_FORMATTING_WORDS.split())
+
+@dataclass(slots=True)
+class Lost:
+    """What the source has and the tree does not show.
+
+    `repeated` are the elements on which an attribute came again with another value, with its name; `nested` are the ids
+    (as of `id()`) of links that began inside another.
+    """
+
+    repeated: list[tuple[Tag, str]] = field(default_factory=list)
+    nested: set[int] = field(default_factory=set)
 
 
-def repeated_attributes(soup: BeautifulSoup) -> list[tuple[Tag, str]]:
-    """List the elements on which an attribute came again with another value, with its name."""
-    return getattr(soup, "repeated_attributes", None) or []
+def lost_in(soup: BeautifulSoup) -> Lost:
+    """Say what was lost when a soup was built."""
+    lost = soup.__dict__.get("lost")
+    return lost if isinstance(lost, Lost) else Lost()
 
 
 class PositionedTree(HTMLParserTreeBuilder):
@@ -79,13 +69,13 @@ class _Tags(BeautifulSoupHTMLParser):
         # Formatting elements whose end tag came inside a block of theirs: they end where the block ends.
         self._ending: set[int] = set()
         self._singletons: dict[str, Tag] = {}
-        self._repeated: list[tuple[Tag, str]] = []
-        soup.repeated_attributes = self._repeated  # type: ignore[attr-defined]  # see repeated_attributes
+        self._lost = Lost()
+        soup.__dict__["lost"] = self._lost
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<div/>` is a start tag in HTML; only foreign elements (SVG, VML) end so."""
-        is_foreign = any(self.soup.open_tag_counter.get(name) for name in _FOREIGN)
-        if ":" in tag or tag in _FOREIGN or is_foreign:
+        is_foreign = any(self.soup.open_tag_counter.get(name) for name in FOREIGN)
+        if ":" in tag or tag in FOREIGN or is_foreign:
             super().handle_startendtag(tag, attrs)
         else:
             self.handle_starttag(tag, attrs)
@@ -101,12 +91,26 @@ class _Tags(BeautifulSoupHTMLParser):
             for name, value in attrs:
                 first.attrs.setdefault(name, value or "")
             return
+        is_nested = tag == "a" and self._is_in_link() and any(name == "href" for name, _ in attrs)
         self._end_implied(tag)
         super().handle_starttag(tag, attrs, handle_empty_element)
+        if is_nested:
+            self._lost.nested.add(id(self.soup.tagStack[-1]))
         if len(attrs) > 1 and len({name for name, _ in attrs}) < len(attrs):
             self._note_repeated(attrs)
         if tag in {"html", "body"} and self.soup.tagStack[-1].name == tag:
             self._singletons[tag] = self.soup.tagStack[-1]
+
+    def _is_in_link(self) -> bool:
+        """Whether a link is open, and no cell between."""
+        if not self.soup.open_tag_counter.get("a"):
+            return False
+        for node in reversed(self.soup.tagStack):
+            if node.name in {*CELLS, "body"}:
+                return False
+            if node.name == "a" and node.has_attr("href") and id(node) not in self._ending:
+                return True
+        return False
 
     def _note_repeated(self, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the names of attributes that came again with another value; the tree has only the first."""
@@ -114,17 +118,17 @@ class _Tags(BeautifulSoupHTMLParser):
         again = [name for name, value in attrs if first.setdefault(name, value) != value]
         element = self.soup._most_recent_element  # noqa: SLF001 - where bs4 keeps it, for void elements too
         if isinstance(element, Tag):
-            self._repeated.extend((element, name) for name in dict.fromkeys(again))
+            self._lost.repeated.extend((element, name) for name in dict.fromkeys(again))
 
     def _end_implied(self, tag: str) -> None:
-        if tag not in _IN_HEAD and tag != "head":
+        if tag not in IN_HEAD and tag != "head":
             self._leave_head(tag)
-        if tag in _CLOSES:
-            self._end(*_CLOSES[tag])
-        if tag in _BLOCKS and tag != "table":
+        if tag in CLOSES:
+            self._end(*CLOSES[tag])
+        if tag in BLOCKS and tag != "table":
             # In a document without doctype a table stands inside a paragraph; so it does here, as it loses nothing.
-            self._end(frozenset({"p"}), _SCOPE | {"button"})
-        if tag in _HEADINGS and self.soup.tagStack[-1].name in _HEADINGS:
+            self._end(frozenset({"p"}), SCOPE | {"button"})
+        if tag in HEADINGS and self.soup.tagStack[-1].name in HEADINGS:
             self._pop(1)
         if tag == "a":
             self._end_formatting("a")
@@ -156,13 +160,13 @@ class _Tags(BeautifulSoupHTMLParser):
             return  # what follows is content of the body all the same
         elif tag in self.already_closed_empty_element:
             self.already_closed_empty_element.remove(tag)
-        elif tag in _FORMATTING:
+        elif tag in FORMATTING:
             self._end_formatting(tag)
-        elif tag in _HEADINGS:
-            self._end(frozenset(_HEADINGS), _SCOPE)
+        elif tag in HEADINGS:
+            self._end(frozenset(HEADINGS), SCOPE)
         else:
-            stops = frozenset({"table", "template"}) if tag in _TABLE_PARTS | {"table"} else _SCOPE
-            self._end(frozenset({tag}), (stops | _LISTS if tag == "li" else stops) - {tag})
+            stops = frozenset({"table", "template"}) if tag in TABLE_PARTS | {"table"} else SCOPE
+            self._end(frozenset({tag}), (stops | LISTS if tag == "li" else stops) - {tag})
 
     def _end(self, names: frozenset[str], stops: Iterable[str]) -> None:
         """End the nearest open element of these names, and what is open in it."""
@@ -182,12 +186,12 @@ class _Tags(BeautifulSoupHTMLParser):
         for depth, node in enumerate(reversed(self.soup.tagStack), 1):
             if node.name == tag and id(node) not in self._ending:
                 inside = self.soup.tagStack[len(self.soup.tagStack) - depth + 1 :]
-                if any(it.name in _SPECIAL for it in inside):
+                if any(it.name in SPECIAL for it in inside):
                     self._ending.add(id(node))
                 else:
                     self._pop(depth)
                 return
-            if node.name in _SCOPE:
+            if node.name in SCOPE:
                 return
 
     def _pop(self, count: int) -> None:

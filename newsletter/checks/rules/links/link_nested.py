@@ -28,7 +28,6 @@ On anchors without href.
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
@@ -40,44 +39,10 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
-class Anchors(HTMLParser):
-    """Notes where a link opens inside another: a tree no longer shows it, because parsers close the first."""
-
-    def __init__(self) -> None:
-        """Begin with no link open."""
-        super().__init__()
-        self.open: list[bool] = []
-        self.nested: set[tuple[int, int]] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a link, and whether another is open."""
-        if tag == "a":
-            is_link = any(name == "href" for name, _ in attrs)
-            if is_link and any(self.open):
-                self.nested.add(self.getpos())
-            self.open.append(is_link)
-        elif tag in {"td", "th", "body"}:
-            self.open.clear()
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the last link; a cell ends what is open in it."""
-        if tag == "a" and self.open:
-            self.open.pop()
-        elif tag in {"td", "th", "table"}:
-            self.open.clear()
-
-
 def find(document: Document) -> Iterator[Defect]:
     """Find links that begin before the one before them ends."""
-    if document.html.lower().count("<a") <= 1:
-        return
-    anchors = Anchors()
-    try:
-        anchors.feed(document.html)
-    except AssertionError:  # a section that html.parser does not know
-        return
     for link in document.elements:
-        if link.name == "a" and (link.sourceline or 0, link.sourcepos or 0) in anchors.nested:
+        if id(link) in document.lost.nested:
             yield Defect("Close the link before this one begins.", link)
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements with two attributes of one name and different values."""
-    for element, name in document.repeated_attributes:
+    for element, name in document.lost.repeated:
         yield Defect(f"“{name}” stands here twice, and the second is dropped: make one of both.", element)
 
 
