@@ -55,7 +55,8 @@ def needed_height(words: str, style: Style, width: float) -> float:
 
 def needed_width(words: str, style: Style) -> float:
     """Estimate the width of words in one line, in CSS pixels."""
-    return len(words) * (style.font_size * LETTER_WIDTH + style.letter_spacing)
+    width = len(words) * (style.font_size * LETTER_WIDTH + style.letter_spacing)
+    return width if math.isfinite(width) else 0.0
 
 
 def _read(value: str, style: Style, view: View, whole: float | None) -> float | None:
