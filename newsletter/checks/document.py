@@ -11,12 +11,12 @@ from bs4.element import NavigableString
 
 from newsletter.checks.cascade import Cascade
 from newsletter.checks.grids import parts_of_tables
+from newsletter.checks.lost import lost_in
 from newsletter.checks.names import Names
 from newsletter.checks.outlook import reveal
 from newsletter.checks.parsing import parse_html
 from newsletter.checks.spoken import Spoken
 from newsletter.checks.stylesheets import LIGHT, Stylesheets, View
-from newsletter.checks.tree import lost_in
 from newsletter.checks.whitespace import INVISIBLE, squeeze
 from newsletter.settings import DEFAULT_CLIENTS
 

@@ -27,6 +27,8 @@ _NOT_THREE_WORDS = (
     "slk slo slv sme smo sna snd som sot spa sqi srd srp ssw sun swa swe tah tam tat tel tgk tgl tha tib tir "
     "ton tsn tso tuk tur twi uig ukr urd uzb ven vie vol wel wln wol xho yid yor zha zho zul"
 )
+# What a sending service fills in later says nothing yet.
+MERGE_TAG = re.compile(r"\{\{|\*\||%%|\[\[|<%")
 TWO_LETTERS = frozenset(_TWO_WORDS.split())
 NOT_THREE_LETTERS = frozenset(_NOT_THREE_WORDS.split())
 

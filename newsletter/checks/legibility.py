@@ -35,6 +35,12 @@ def has_words(element: Tag) -> bool:
     return any(WORD.search(squeeze(text)) for text in own)
 
 
+def is_in_sight(document: Document, element: Tag) -> bool:
+    """Whether an element is shown where people see it; aria-hidden hides only from those who listen."""
+    styles = [document.cascade.style(node) for node in (element, *element.parents) if node.parent is not None]
+    return styles[0].is_visible and styles[0].is_seen and all(style.is_displayed for style in styles)
+
+
 def is_readable(style: Style) -> bool:
     """Whether words in a style reach the minimum contrast everywhere (WCAG 2.2, 1.4.3)."""
     wanted = MIN_CONTRAST_LARGE if style.is_large else MIN_CONTRAST

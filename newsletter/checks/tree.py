@@ -7,7 +7,6 @@ element that is not written is not made up: HTML without them is a fragment, as 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bs4 import Tag
@@ -26,29 +25,12 @@ from newsletter.checks.content_model import (
     SPECIAL,
     TABLE_PARTS,
 )
+from newsletter.checks.lost import Lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bs4 import BeautifulSoup
-
-
-@dataclass(slots=True)
-class Lost:
-    """What the source has and the tree does not show.
-
-    `repeated` are the elements on which an attribute came again with another value, with its name; `nested` are the ids
-    (as of `id()`) of links that began inside another.
-    """
-
-    repeated: list[tuple[Tag, str]] = field(default_factory=list)
-    nested: set[int] = field(default_factory=set)
-
-
-def lost_in(soup: BeautifulSoup) -> Lost:
-    """Say what was lost when a soup was built."""
-    lost = soup.__dict__.get("lost")
-    return lost if isinstance(lost, Lost) else Lost()
 
 
 class PositionedTree(HTMLParserTreeBuilder):

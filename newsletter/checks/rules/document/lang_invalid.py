@@ -31,14 +31,13 @@ only the language decides.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
 from newsletter.checks.document import UNSEEN
-from newsletter.checks.languages import is_language
+from newsletter.checks.languages import MERGE_TAG, is_language
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.whitespace import squeeze
 from newsletter.model import Impact
@@ -48,14 +47,12 @@ if TYPE_CHECKING:
 
     from newsletter.checks.document import Document
 
-_TEMPLATE = re.compile(r"\{\{|\*\||%%|\[\[|<%")
-
 
 def find(document: Document) -> Iterator[Defect]:
     """Find stated languages whose first part names no language."""
     for element in document.elements:
         said = element.get("lang")
-        if not said or _TEMPLATE.search(str(said)) or is_language(str(said)):
+        if not said or MERGE_TAG.search(str(said)) or is_language(str(said)):
             continue
         is_page = element is document.root
         if is_page and not str(said).strip():

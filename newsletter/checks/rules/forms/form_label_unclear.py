@@ -32,6 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.aria.roles import role_of
+from newsletter.checks.legibility import is_in_sight
 from newsletter.checks.phrases import VAGUE, plain
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -54,11 +55,11 @@ def find(document: Document) -> Iterator[Defect]:
     known: set[tuple[str, str]] = set()
     above = ""
     for element in document.elements:
-        if (element.name in HEADINGS or element.get("role") == "heading") and _is_seen(document, element):
+        if (element.name in HEADINGS or element.get("role") == "heading") and is_in_sight(document, element):
             above = document.words(element)
-        if role_of(element) not in FIELDS or not _is_seen(document, element):
+        if role_of(element) not in FIELDS or not is_in_sight(document, element):
             continue
-        labels = [label for label in document.names.labels(element) if _is_seen(document, label)]
+        labels = [label for label in document.names.labels(element) if is_in_sight(document, label)]
         words = plain(" ".join(_own_words(label) for label in labels))
         if words in VAGUE | OF_BUTTONS | OF_FIELDS:
             yield Defect(f"“{words}” does not say what belongs in this field: name it.", element)
@@ -71,11 +72,6 @@ def _own_words(label: Tag) -> str:
     """Join the words of a label, without those of the field in it."""
     strings = (it for it in label.find_all(string=True) if it.find_parent(["select", "textarea"]) is None)
     return " ".join(map(str, strings))
-
-
-def _is_seen(document: Document, element: Tag) -> bool:
-    styles = [document.cascade.style(node) for node in (element, *element.parents) if node.parent is not None]
-    return styles[0].is_visible and not styles[0].is_offscreen and all(style.is_displayed for style in styles)
 
 
 rule = Rule(__name__, Impact.MODERATE, find, wcag=("2.4.6",), act=("cc0f0a",))

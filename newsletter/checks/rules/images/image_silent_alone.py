@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.images import is_pixel
+from newsletter.checks.legibility import is_in_sight
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -49,17 +50,12 @@ SILENT = frozenset({"none", "presentation", "article", "document", "main", "regi
 def find(document: Document) -> Iterator[Defect]:
     """Find images hidden from screen readers in a document without a word for them."""
     body = document.body or document.soup
-    shown = [image for image in document.soup.find_all("img") if not is_pixel(image) and _is_displayed(document, image)]
+    shown = [image for image in document.soup.find_all("img") if not is_pixel(image) and is_in_sight(document, image)]
     if not shown or document.words(body) or any(_speaks(document, image) for image in document.elements):
         return
     for image in shown:
         if image.has_attr("alt") or image.has_attr("role") or not document.is_exposed(image):
             yield Defect("This image is all there is: say in alt what it shows.", image)
-
-
-def _is_displayed(document: Document, image: Tag) -> bool:
-    styles = [document.cascade.style(node) for node in (image, *image.parents) if node.parent is not None]
-    return styles[0].is_visible and styles[0].is_seen and all(style.is_displayed for style in styles)
 
 
 def _speaks(document: Document, element: Tag) -> bool:
