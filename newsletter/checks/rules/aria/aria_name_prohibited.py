@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import role_of
+from newsletter.checks.aria.roles import PRESENTATION, explicit_role, role_of
 from newsletter.checks.aria.tables import roles
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -56,7 +56,8 @@ def find(document: Document) -> Iterator[Defect]:
         role = role_of(element)
         known = roles().get(role)
         prohibited = set(NAMES) if known and "prohibited" in known.naming else set()
-        prohibited |= set(ROLE_NAMES) if role == "generic" else set()
+        is_nothing = role == "generic" or explicit_role(element) in PRESENTATION
+        prohibited |= set(ROLE_NAMES) if is_nothing else set()
         for name in sorted(prohibited.intersection(given)):
             yield Defect(f"{name} has no effect on {element.name}: write it as words, or give a role.", element)
 
