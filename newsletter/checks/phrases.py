@@ -72,7 +72,7 @@ OPENING = re.compile(
 
 # “This product” names something only beside what it points to.
 POINTING = re.compile(
-    r"(?:this|that|these|those|dies(?:e[rsmn]?)?|ce|cet|cette|ces|est[eao]s?|es[eao]s?|deze|dit|dat|die) \w+"
+    r"(?:this|that|these|those|dies(?:e[rsmn]?)?|ce|cet|cette|ces|est[eao]s?|es[eao]s?|deze|dit|dat) \w+"
 )
 
 

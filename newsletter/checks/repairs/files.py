@@ -76,9 +76,11 @@ def _find_html(data: bytes, file: Path) -> bytes:
     """Find the bytes of the HTML part, which stand in the file as they are."""
     message = email.message_from_bytes(data, policy=email.policy.default)
     part = message.get_body(("html",))
+    if part is None:
+        raise TargetError("The email has no HTML part to put right.", hint="Check it without --fix.", file=file)
     if message["DKIM-Signature"]:
         raise TargetError("The email is signed; a repair would break the signature.", hint=ASK_THE_TOOL, file=file)
-    payload = part.get_payload(decode=True) if part is not None else None
+    payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes) or not payload or data.count(payload) != 1:
         raise TargetError("Its HTML is encoded, so that no other byte could stay.", hint=ASK_THE_TOOL, file=file)
     return payload

@@ -114,6 +114,8 @@ def test_an_email_is_repaired_where_its_html_stands_as_it_is() -> None:
         repair(head + b"Content-Transfer-Encoding: base64\r\n\r\nPHA+QTwvcD4=\r\n", Path("a.eml"))
     with pytest.raises(TargetError):
         repair(b"DKIM-Signature: v=1\r\n" + eight + html, Path("a.eml"))
+    with pytest.raises(TargetError, match="no HTML part"):
+        repair(b"Subject: Greetings\r\n\r\nWords\r\n", Path("a.eml"))
 
 
 @pytest.mark.parametrize(
