@@ -95,13 +95,20 @@ def is_focusable(element: Tag) -> bool:
 def is_in_tab_order(element: Tag) -> bool:
     """Whether the Tab key reaches an element."""
     index = _tabindex(element)
-    return index >= 0 if index is not None and not element.has_attr("disabled") else _is_native_focus(element)
+    return index >= 0 if index is not None and not is_disabled(element) else _is_native_focus(element)
+
+
+def is_disabled(element: Tag) -> bool:
+    """Whether HTML switches a control off: by itself, or with the fieldset around it (HTML, 4.10.18.5)."""
+    if element.name not in _CONTROLS:
+        return False
+    return element.has_attr("disabled") or element.find_parent("fieldset", disabled=True) is not None
 
 
 def _is_native_focus(element: Tag) -> bool:
     name = element.name
     if name in _CONTROLS:
-        return not element.has_attr("disabled") and str(element.get("type") or "").lower() != "hidden"
+        return not is_disabled(element) and str(element.get("type") or "").lower() != "hidden"
     if name in {"a", "area"}:
         return element.has_attr("href")
     if name == "summary":

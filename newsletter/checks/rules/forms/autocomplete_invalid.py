@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import explicit_role
+from newsletter.checks.aria.roles import explicit_role, is_disabled
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -69,7 +69,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find autocomplete attributes that are not of the form that HTML gives them."""
     for field in document.find("input", "select", "textarea"):
         said = str(field.get("autocomplete") or "").lower().split()
-        is_asked = str(field.get("type") or "").lower() not in UNASKED and not field.has_attr("disabled")
+        is_asked = str(field.get("type") or "").lower() not in UNASKED and not is_disabled(field)
         is_asked = is_asked and str(field.get("aria-disabled") or "").lower() != "true"
         if said and is_asked and not _is_unreachable(field) and said not in (["on"], ["off"]) and not _is_valid(said):
             yield Defect(f'autocomplete="{" ".join(said)}" is no purpose that HTML knows, such as email.', field)
