@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsletter.model import Block, Blocks
     from newsletter.sources.page.judging import Shingles
+    from newsletter.sources.page.metadata import Metadata
 
 # A line of more words is a sentence; a longer block is where the post begins.
 MAX_LINE_WORDS = 14
@@ -27,11 +28,13 @@ MAX_AUTHOR_WORDS = 80
 MIN_LINKS = 3
 
 
-def trim_edges(blocks: Blocks, author: str, judged: Shingles, keep: Sequence[str] = ()) -> tuple[Blocks, list[Dropped]]:
+def trim_edges(
+    blocks: Blocks, about: Metadata, judged: Shingles, keep: Sequence[str] = ()
+) -> tuple[Blocks, list[Dropped]]:
     """Take the page's own lines off both ends of a post, and say which; never words that begin with one of `keep`."""
     gone = [
         block
-        for block in (*_lines_before(blocks, author, judged), *_lines_after(blocks, author))
+        for block in (*_lines_before(blocks, about, judged), *_lines_after(blocks, about.author))
         if not begins_with(words_of(block), keep)
     ]
     kept = tuple(block for block in blocks if not any(block is it for it in gone))
@@ -39,10 +42,11 @@ def trim_edges(blocks: Blocks, author: str, judged: Shingles, keep: Sequence[str
     return kept, [Dropped(name, "a line of the page about the post") for name in named]
 
 
-def _lines_before(blocks: Blocks, author: str, judged: Shingles) -> Iterator[Block]:
+def _lines_before(blocks: Blocks, about: Metadata, judged: Shingles) -> Iterator[Block]:
+    author, host = about.author, urlsplit(about.url).netloc
     for block in blocks:
         words = words_of(block).strip()
-        if len(words.split()) > MAX_LINE_WORDS and not _is_way(block, judged):
+        if len(words.split()) > MAX_LINE_WORDS and not _is_way(block, judged, host):
             return
         if isinstance(block, Image) and _leads_home(block.target):
             yield block
@@ -51,7 +55,7 @@ def _lines_before(blocks: Blocks, author: str, judged: Shingles) -> Iterator[Blo
         if not isinstance(block, Paragraph | List) or words.endswith((".", "!", "?", "…", "”")):
             continue
         is_about = bool(author) and author.casefold() in words.casefold()
-        if is_about or has_date(words) or is_page_words(words) or _is_way(block, judged):
+        if is_about or has_date(words) or is_page_words(words) or _is_way(block, judged, host):
             yield block
 
 
@@ -89,21 +93,25 @@ def _is_after(block: Block) -> bool:
     words = words_of(block).strip()
     count = len(words.split())
     is_way = count <= MAX_LINE_WORDS and is_linked(block) and shows_way(words)
-    has_links = any(True for it in walk_blocks((block,)) for _ in links_of(it))
-    is_labels = count <= MAX_LINE_WORDS and has_links and names_labels(words)
+    is_labels = count <= MAX_LINE_WORDS and bool(_targets(block)) and names_labels(words)
     is_about = count <= MAX_ABOUT_WORDS and says_when(words)
     if isinstance(block, List):
-        return is_labels
+        return is_labels or (is_linked(block) and any(map(_leads_home, _targets(block))))
     return is_page_words(words) or is_about or is_way or is_labels or names_owner(words)
 
 
-def _is_way(block: Block, judged: Shingles) -> bool:
-    """Whether a block before the post leads elsewhere: all links, a row of them, home, or unknown to the judge."""
+def _is_way(block: Block, judged: Shingles, host: str) -> bool:
+    """Whether a block before the post is all links: a row of them, home, or within the site and none of the judge's."""
     if not isinstance(block, Paragraph | List) or not is_linked(block):
         return False
-    targets = [link.target for it in walk_blocks((block,)) for link in links_of(it)]
+    targets = _targets(block)
     is_row = isinstance(block, Paragraph) and len(targets) >= MIN_LINKS
-    return is_row or _leads_home(targets[0]) or not share_of(words_of(block), judged)
+    is_own = all(urlsplit(target).netloc in {"", host} for target in targets)
+    return is_row or _leads_home(targets[0]) or (is_own and not share_of(words_of(block), judged))
+
+
+def _targets(block: Block) -> list[str]:
+    return [link.target for it in walk_blocks((block,)) for link in links_of(it)]
 
 
 def _leads_home(target: str) -> bool:

@@ -74,7 +74,7 @@ def read_page(html: str, url: str = "", keep: Sequence[str] = (), folder: Path |
     around = find_surroundings(post, metadata, addresses, keep)
     dropped = [*around.dropped, *prune(post, judged, keep)]
     blocks, left_out = read_elements(post, addresses)
-    blocks, edges = trim_edges(blocks, metadata.author, judged, keep)
+    blocks, edges = trim_edges(blocks, metadata, judged, keep)
     blocks = around.put_around(blocks, BlockReader(addresses))
     return Reading(
         post=_make_post(metadata, blocks),

@@ -205,3 +205,16 @@ def test_what_stands_around_the_post_can_be_kept() -> None:
         "We meet at the gate at nine. A map",
     ]
     assert not any("Our next walk" in it.words for it in reading.dropped)
+
+
+def test_a_link_before_the_post_is_kept_where_it_leads_to_another_site() -> None:
+    head = '<title>A walk</title><link rel="canonical" href="https://a.example/walk">'
+    html = page("", head).replace(
+        "<article>",
+        '<article><ul><li><a href="/">Home</a></li><li><a href="/boats">Boats</a></li></ul>'
+        '<p><a href="https://pod.example/1">Listen to the episode</a></p>',
+    )
+    html = html.replace("</article>", '<ul><li><a href="/">Home</a></li><li><a href="/b">B</a></li></ul></article>')
+    words = [words_of(block) for block in read_page(html, "https://a.example/walk").post.blocks]
+    assert words[0] == "Listen to the episode"
+    assert len(words) == 3
