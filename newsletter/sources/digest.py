@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newsletter.blocks import plain_text
+from newsletter.blocks import map_blocks, map_inlines, plain_text
 from newsletter.model import (
     Block,
     Blocks,
     Divider,
     Footnote,
+    FootnoteReference,
     Guess,
     Heading,
     Image,
@@ -22,7 +24,9 @@ from newsletter.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsletter.model import Inline, Inlines
 
 SUMMARY_WORDS = 60
 
@@ -32,7 +36,10 @@ def make_digest(readings: Sequence[Reading], *, is_full: bool = False) -> Readin
 
     `is_full` puts whole posts into the sections. The title is proposed from those of the posts.
     """
-    parts = [block for reading in readings for block in _section(reading.post, is_full=is_full)]
+    posts = _number_notes([reading.post for reading in readings])
+    parts = [block for post in posts for block in _section(post, is_full=is_full)]
+    if isinstance(parts[-1], Divider):
+        parts.pop()
     blocks = (*(block for block in parts if not isinstance(block, Footnote)),)
     notes = tuple(block for block in parts if isinstance(block, Footnote))
     title = f"{readings[0].post.title}, and {len(readings) - 1} more"
@@ -44,6 +51,28 @@ def make_digest(readings: Sequence[Reading], *, is_full: bool = False) -> Readin
         warnings=tuple(warning for reading in readings for warning in reading.warnings),
         counts=counts,
     )
+
+
+def _number_notes(posts: Sequence[Post]) -> list[Post]:
+    """Number the footnotes of several posts through, so that no two have the same label."""
+    numbered: list[Post] = []
+    count = 0
+    for post in posts:
+        notes = [block for block in post.blocks if isinstance(block, Footnote)]
+        labels = {note.label: str(count + number) for number, note in enumerate(notes, 1)}
+        count += len(notes)
+        numbered.append(replace(post, blocks=map_blocks(post.blocks, partial(_relabel, labels=labels))))
+    return numbered
+
+
+def _relabel(block: Block, labels: Mapping[str, str]) -> Block:
+    def change(inline: Inline) -> Inlines:
+        if isinstance(inline, FootnoteReference):
+            inline = FootnoteReference(labels.get(inline.label, inline.label))
+        return (inline,)
+
+    block = map_inlines(block, change)
+    return replace(block, label=labels[block.label]) if isinstance(block, Footnote) else block
 
 
 def _section(post: Post, *, is_full: bool) -> Iterator[Block]:
@@ -68,7 +97,12 @@ def _beginning(post: Post) -> Blocks:
         words = plain_text(paragraph.content).split()
         if len(words) > SUMMARY_WORDS:
             summary = Paragraph((Text(" ".join(words[:SUMMARY_WORDS]) + " …"),))
-    return tuple(block for block in (image, summary) if block is not None)
+    # The notes stand below the whole post, and not in its beginning.
+    return tuple(map_inlines(block, _without_mark) for block in (image, summary) if block is not None)
+
+
+def _without_mark(inline: Inline) -> Inlines:
+    return () if isinstance(inline, FootnoteReference) else (inline,)
 
 
 def _lower(block: Block) -> Block:
