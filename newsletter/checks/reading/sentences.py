@@ -9,6 +9,7 @@ from newsletter.checks.reading.lists import list_words
 
 _CANDIDATE = re.compile(r"(?P<marks>[.!?…]+)(?P<closing>(?:[\"'”’“‘»«)\]*_]|\s»)*)(?=\s|$)")
 _OPENING = "\"'“‘„«»([*_¿¡"
+_WORD = re.compile(r"['’-]*\w[\w'’-]*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ITEM_NUMBER = re.compile(r"\(?\d{1,3}[.)]")
 _ATTRIBUTION = re.compile(r"\w+ (?:said|says|asked|asks|replied|cried|wrote|answered|called|whispered|added)\b")
@@ -47,9 +48,10 @@ def _split_line(line: str, language: Language) -> list[str]:
 
 def _is_end(line: str, found: re.Match[str], language: Language, *, is_cased: bool) -> bool:
     after = line[found.end() :].lstrip(" " + _OPENING)
-    following = next((word for word in re.split(r"[^\w'’-]+", after) if re.search(r"\w", word)), "")
-    if not following:
+    first = _WORD.search(after)
+    if not first:
         return True
+    following = first[0]
     if is_cased and following[0].islower():
         return False
     if found["closing"][:1] in set("\"'”’“‘»") and _ATTRIBUTION.match(after):
