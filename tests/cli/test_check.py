@@ -259,12 +259,12 @@ def test_what_an_inbox_shows_is_found_on_its_line_of_the_front_matter(
 def test_one_target_that_cannot_be_read_keeps_no_other_from_being_checked(newsletter: Newsletter) -> None:
     folder = newsletter.root / "old"
     folder.mkdir()
-    (folder / "a.eml").write_text("Subject: A\nContent-Type: text/plain\n\nOnly words")
+    (folder / "a.html").write_bytes(bytes(range(256)) * 4)
     (folder / "b.html").write_text("<p lang=en dir=ltr>Good morning</p>")
     for arguments in ([], ["--jobs", "2"]):
         result = newsletter.run("check", "old", "--select", "images", "--format", "json", *arguments)
         assert result.exit_code == 1
-        assert "old/a.eml: The email has no HTML part." in result.stderr
+        assert "old/a.html: It is not HTML." in result.stderr
         assert [it["target"] for it in json.loads(result.stdout)["targets"]] == ["old/b.html"]
-    alone = newsletter.run("check", "old/a.eml", "--format", "json")
+    alone = newsletter.run("check", "old/a.html", "--format", "json")
     assert (alone.exit_code, alone.stdout) == (2, "")
