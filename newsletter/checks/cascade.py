@@ -57,11 +57,6 @@ class Cascade:
         """Give the computed style of an element."""
         return self._styles[id(element)]
 
-    def background_behind(self, element: Tag) -> tuple[Colour, bool]:
-        """Say what lies behind the words of an element: a colour, and whether a picture lies above it."""
-        style = self._styles[id(element)]
-        return style.behind, style.is_over_picture
-
     def _compute(self, element: Tag, parent: Style, declarations: Sequence[Declaration]) -> Style:
         inherited: dict[str, object] = {name: getattr(parent, name) for name in INHERITED}
         said = start(element, inherited, parent, self._link)

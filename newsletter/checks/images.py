@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -34,12 +33,3 @@ def is_pixel(image: Tag) -> bool:
 def file_name(image: Tag) -> str:
     """Give the last part of the address of an image, without what follows a question mark."""
     return re.sub(r"[?#].*", "", str(image.get("src") or "")).rpartition("/")[2]
-
-
-def file_words(address: str) -> str:
-    """Give the words of an image's file name, without its ending: `plum-tree_2.jpg` is “plum tree 2”."""
-    try:
-        name = unquote(urlsplit(address).path).rpartition("/")[2]
-    except ValueError:
-        return ""
-    return " ".join(re.sub(r"\.\w{1,5}$", "", name).replace("_", " ").replace("-", " ").casefold().split())

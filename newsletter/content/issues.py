@@ -80,7 +80,7 @@ def find_source(issues: Path, url: str) -> Path | None:
         except IssueError:
             # An issue that its author is still mending says nothing about others.
             continue
-        if fields.source == url or (not fields.source and f"]({url})" in text):
+        if fields.source == url or (fields.layout == "digest" and f"]({url})" in text):
             return file
     return None
 

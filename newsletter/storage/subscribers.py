@@ -90,11 +90,6 @@ def list_subscribers(connection: Connection) -> Iterator[Subscriber]:
         yield from (_subscriber(row, tags.get(row.id, frozenset())) for row in rows)
 
 
-def count_recipients(connection: Connection, segment: str = "") -> int:
-    """Count who would be sent to: confirmed, not suppressed, and in the segment if one is given."""
-    return connection.scalar(select(func.count()).select_from(subscribers).where(is_recipient(segment))) or 0
-
-
 def is_recipient(segment: str = "") -> ColumnElement[bool]:
     """State who is sent to, as a condition on `subscribers`."""
     conditions = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,13 +12,12 @@ import httpx
 from newsletter.checks.linking.answers import Answer, State
 from newsletter.checks.linking.judging import PERMANENT, REDIRECTS
 from newsletter.checks.linking.pages import read_refresh
+from newsletter.checks.unsubscribing import ADDRESS
 
 if TYPE_CHECKING:
     from newsletter.checks.linking.connecting import Reply
     from newsletter.checks.linking.pages import Page
 
-# A link that counts clicks may lead to what only its reader may ask for.
-UNSUBSCRIBING = re.compile(r"unsub|opt[-_]?out|list-?remove", re.IGNORECASE)
 DEAD_SCHEMES = frozenset({"javascript", "data", "file", "about", "blob", "vbscript"})
 
 
@@ -61,7 +59,8 @@ def check_target(url: httpx.URL, target: str) -> httpx.URL | Answer:
         joined = url.join(target)
     except (httpx.InvalidURL, ValueError):
         return Answer(State.BROKEN, f"It redirects to what is no address ({target[:80]})")
-    if UNSUBSCRIBING.search(joined.path):
+    # A link that counts clicks may lead to what only its reader may ask for.
+    if ADDRESS.search(f"{joined.path}?{joined.query.decode()}"):
         return Answer(State.SKIPPED, "It redirects to a page that may unsubscribe somebody")
     if joined.scheme not in {"http", "https"}:
         is_dead = joined.scheme in DEAD_SCHEMES
