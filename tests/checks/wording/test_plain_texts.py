@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from newsletter.checks.rule import Rule
 
 TEXTS = {file.stem: file for file in sorted((Path(__file__).parent / "plain_texts").glob("[a-z]*.md"))}
-# What is true of a text is no false alarm. Sentences are counted by hand (that there are so many over 20 words), and so
-# are paragraphs over 100 and runs over 400; an acronym that is not spelt out is named; of grades a person decides.
+# What is true of a text is no false alarm. Sentences over 20 words, paragraphs over 100 and runs over 400 are counted
+# as the rules count them, and were read; an acronym that is not spelt out is named; of grades a person decides.
 LONG_SENTENCES = {
     "aesop": 6,
     "black-beauty": 10,

@@ -21,7 +21,7 @@ English is a noise. Mail programs offer to translate what is no foreign language
 
 ## Silent
 
-Where it is not sure: it counts the small words (“the”, “und”) of 37 languages, and needs at least four of another
+Where it is not sure: it counts the small words (“the”, “und”) of 38 languages, and needs at least four of another
 language and three times as many as of the stated one, or letters that the stated language is not written in. So it is
 silent on a few words, on names, on languages that it does not know, and between near ones such as Danish and
 Norwegian. What stands in an element with a lang of its own does not count.
