@@ -14,7 +14,8 @@ _PREFIX = re.compile(r"(?:(?:[>|-]|\d+\.|\[\d+\])(?: |$)| +)*")
 _MARK = re.compile(r"(?:(?<=[>|] )|(?<=\. )|(?<=- )|(?<= )|^)(-|\d+\.)(?= |$)")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 # Where a list item ends, so that the first word of one that holds none is not that of the next.
-_END = "\x1f"
+# It is no control character: str.split takes some of those for spaces.
+_END = "\ue000"
 _UNDERLINE = re.compile(r"([=~-])\1+")
 
 

@@ -33,7 +33,7 @@ def render_blocks(content: Blocks, layout: str = "letter", language: str = "en")
 
 
 # Making a failing example smaller would take minutes: each is a whole email.
-@settings(max_examples=40, derandomize=True, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=40, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(any_blocks, st.sampled_from(LAYOUTS), st.sampled_from(["en", "de"]))
 def test_both_parts_have_the_same_headings_links_alts_and_items(content: Blocks, layout: str, language: str) -> None:
     rendition = render_blocks(content, layout, language)
