@@ -39,7 +39,8 @@ class Defect:
 class Rule:
     """A question asked of an email. Its name is its file's; its documentation is the file's docstring.
 
-    An `optional` rule is good advice that no criterion asks for: it is asked only where it is selected.
+    An `optional` rule is good advice that no criterion asks for: it is asked only where it is selected. One that
+    `asks_web` reads what the web says of links.
     """
 
     module: str
@@ -48,7 +49,7 @@ class Rule:
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     optional: bool = False
-    """Asked only when selected."""
+    asks_web: bool = False
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ from newsletter.checks.linking.answers import Answer, State
 from newsletter.checks.linking.cache import Cache
 from newsletter.checks.linking.collecting import collect_references
 from newsletter.checks.linking.limits import Limits
+from newsletter.checks.rule import all_rules
 from newsletter.checks.unsubscribing import unsubscribing_links
 
 if TYPE_CHECKING:
@@ -23,24 +24,6 @@ if TYPE_CHECKING:
     from newsletter.settings import IgnoredLink, Settings
 
 CACHE_FOLDER = ".newsletter-cache"
-# The rules that read what the web said.
-WEB_RULES = frozenset(
-    {
-        "image-broken",
-        "image-too-heavy",
-        "image-type-wrong",
-        "link-broken",
-        "link-certificate-invalid",
-        "link-error-page",
-        "link-fragment-missing",
-        "link-ignore-ended",
-        "link-insecure",
-        "link-moved-permanently",
-        "link-unchecked",
-    }
-)
-
-
 NOT_FOR_PROGRAMS = Answer(State.SKIPPED, "It may unsubscribe somebody: only readers follow it")
 
 
@@ -62,7 +45,7 @@ class LinkWish:
             return False
         if self.links is not None:
             return self.links
-        is_selected = bool(({"links"} | WEB_RULES) & set(select))
+        is_selected = "links" in select or any(rule.name in select for rule in all_rules() if rule.asks_web)
         return settings.links.ask and (is_selected or os.environ.get("CI", "").lower() not in {"", "0", "false"})
 
 
@@ -98,7 +81,7 @@ def ask_documents(
 
 def needs_web(rules: Iterable[Rule]) -> bool:
     """Whether any of these rules reads what the web says."""
-    return any(rule.name in WEB_RULES for rule in rules)
+    return any(rule.asks_web for rule in rules)
 
 
 def join_answers(*parts: Mapping[str, Answer] | None) -> dict[str, Answer] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsletter.workflows.links import WEB_RULES
+from newsletter.checks.rule import all_rules
 from tests.conftest import ISSUE, SETTINGS
 from tests.shared import PROJECT
 from tests.standins.linkcases import PATHS, to
@@ -46,7 +46,8 @@ def found(newsletter: Newsletter, *arguments: str) -> dict[str, str]:
     assert result.exit_code in {0, 1}, result.stderr
     document = json.loads(result.stdout)
     findings = [finding for target in document["targets"] for finding in target["findings"]]
-    return {it["rule"]: it["message"] for it in findings if it["rule"] in WEB_RULES}
+    asking = {rule.name for rule in all_rules() if rule.asks_web}
+    return {it["rule"]: it["message"] for it in findings if it["rule"] in asking}
 
 
 EMAIL = """\

@@ -50,4 +50,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(message, image, Outcome.REVIEW)
 
 
-rule = Rule(__name__, Impact.SERIOUS, find)
+rule = Rule(__name__, Impact.SERIOUS, find, asks_web=True)

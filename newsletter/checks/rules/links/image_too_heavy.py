@@ -51,4 +51,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"The picture has {megabytes:,.1f} MB: make it smaller, 600 pixels wide are enough", image)
 
 
-rule = Rule(__name__, Impact.MODERATE, find)
+rule = Rule(__name__, Impact.MODERATE, find, asks_web=True)

@@ -57,4 +57,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"Many mail programs do not show {kind}: use PNG or JPEG", image)
 
 
-rule = Rule(__name__, Impact.SERIOUS, find)
+rule = Rule(__name__, Impact.SERIOUS, find, asks_web=True)

@@ -50,4 +50,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"The link leads to no page. {answer.reason}: correct it or take it out", link)
 
 
-rule = Rule(__name__, Impact.SERIOUS, find)
+rule = Rule(__name__, Impact.SERIOUS, find, asks_web=True)

@@ -47,4 +47,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"{answer.reason}: browsers warn readers away. Tell the site, or link elsewhere", link)
 
 
-rule = Rule(__name__, Impact.SERIOUS, find)
+rule = Rule(__name__, Impact.SERIOUS, find, asks_web=True)

@@ -48,4 +48,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(message, link, Outcome.REVIEW)
 
 
-rule = Rule(__name__, Impact.MODERATE, find)
+rule = Rule(__name__, Impact.MODERATE, find, asks_web=True)

@@ -57,4 +57,4 @@ def _part(link: Tag) -> str:
     return str(link["href"]).partition("#")[2]
 
 
-rule = Rule(__name__, Impact.MODERATE, find)
+rule = Rule(__name__, Impact.MODERATE, find, asks_web=True)

@@ -46,4 +46,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"{answer.ignore_ended}: take the entry out, or give it a new day", link)
 
 
-rule = Rule(__name__, Impact.MODERATE, find)
+rule = Rule(__name__, Impact.MODERATE, find, asks_web=True)

@@ -47,4 +47,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"The page is there over https as well: link to {answer.secure}", link)
 
 
-rule = Rule(__name__, Impact.MODERATE, find)
+rule = Rule(__name__, Impact.MODERATE, find, asks_web=True)

@@ -47,4 +47,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"The page has moved for good: link to {answer.moved_to}", link)
 
 
-rule = Rule(__name__, Impact.MODERATE, find)
+rule = Rule(__name__, Impact.MODERATE, find, asks_web=True)

@@ -53,4 +53,4 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect(f"The link was not asked. {answer.reason}", link, Outcome.REVIEW, Impact.MINOR)
 
 
-rule = Rule(__name__, Impact.MODERATE, find)
+rule = Rule(__name__, Impact.MODERATE, find, asks_web=True)
