@@ -26,7 +26,7 @@ class Answer:
     `moved_to` is where a permanent redirect leads; `secure` the same page over https, for a link that says http;
     `error_page` why the page looks like one that says “not found”; `fragment` is `missing` or `unknown` where the
     part that the link names is not in the page, or could not be looked for. `size` is in bytes. `ignore_ended` says
-    which entry of the ignore list once covered the link.
+    which entry of the ignore list once covered the link. What `may_pass` is worth asking again.
     """
 
     state: State = State.WORKS
@@ -40,6 +40,7 @@ class Answer:
     media_type: str = ""
     size: int = 0
     ignore_ended: str = ""
+    may_pass: bool = False
 
     @property
     def is_good(self) -> bool:

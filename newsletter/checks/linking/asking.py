@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import httpx
 
 from newsletter.checks.linking.answers import Answer, State
-from newsletter.checks.linking.connecting import NO_WEBSITE, Origin, Reply, request_of
+from newsletter.checks.linking.connecting import Origin, Reply, request_of
 from newsletter.checks.linking.judging import WAITING, judge, judge_status, seconds_to_wait
 from newsletter.checks.linking.locations import origin_of
 from newsletter.checks.linking.pages import Page
@@ -91,8 +91,7 @@ class Web:
         """Ask once, and once more where the site is busy, asks to wait, or breaks the connection."""
         reply = await self._ask_once(question, url, cookies)
         if isinstance(reply, Answer):
-            may_pass = reply.state is State.BROKEN and reply.reason.startswith(NO_WEBSITE)
-            return await self._ask_once(question, url, cookies) if may_pass else reply
+            return await self._ask_once(question, url, cookies) if reply.may_pass else reply
         wait = seconds_to_wait(reply) if reply.status in WAITING else 0.0
         is_busy = reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR or reply.status == HTTPStatus.REQUEST_TIMEOUT
         if wait > self._limits.patience_seconds:

@@ -28,7 +28,6 @@ HEADERS = {
     "Accept-Encoding": "gzip",
 }
 MAX_ADDRESSES = 3
-NO_WEBSITE = "It does not answer as a website should"
 # OpenSSL's X509_V_ERR_…, by number (x509_vfy.h).
 CERTIFICATE_FAULTS = {
     9: "is not valid yet",
@@ -105,7 +104,8 @@ class Origin:
                 return _explain(error, self._host)
             except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
                 # The server hangs up, or says what is not HTTP.
-                reason = f"{NO_WEBSITE} ({str(error) or 'the connection broke'})".rstrip(".")
+                reason = f"It does not answer as a website should ({str(error) or 'the connection broke'})".rstrip(".")
+                return Answer(State.BROKEN, reason, may_pass=True)
             return Answer(State.BROKEN, reason)
 
     async def _send(self, method: str, url: httpx.URL, headers: Mapping[str, str], room: int) -> Reply:
