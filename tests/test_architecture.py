@@ -28,7 +28,7 @@ LAYERS = (
     # Reports are written of what the parts below found.
     {"reports"},
     {"sources", "content", "rendering", "checks", "delivery", "storage", "web", "preview"},
-    {"markdown", "tokens", "privacy", "decoding", "hosts", "transcript"},
+    {"markdown", "tokens", "privacy", "decoding", "hosts", "languages", "transcript"},
     {"settings", "blocks", "files", "paths"},
     {"fields", "model", "contrast"},
     {"errors"},

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.languages import primary_language
+
 if TYPE_CHECKING:
     import datetime
 
@@ -11,14 +13,9 @@ if TYPE_CHECKING:
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 
-def primary(language: str) -> str:
-    """Take the primary subtag of a BCP 47 tag: `de-AT` → `de`."""
-    return language.replace("_", "-").split("-")[0].lower()
-
-
 def direction_of(language: str) -> str:
     """Say `rtl` or `ltr`."""
-    return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if primary_language(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def write_date(date: datetime.date, language: str) -> str:

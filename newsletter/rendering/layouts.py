@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from newsletter.errors import LayoutError
 from newsletter.fields import suggest
-from newsletter.rendering.languages import primary
+from newsletter.languages import primary_language
 from newsletter.rendering.markers import TagMarkers
 from newsletter.rendering.shelves import layout_folders, shelves
 from newsletter.rendering.theme import Theme, read_theme, read_toml
@@ -87,10 +87,10 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
 
 
 def _strings(folders: Sequence[Path], language: str) -> tuple[dict[str, str], str]:
-    for tag in (primary(language), FALLBACK_LANGUAGE):
+    for tag in (primary_language(language), FALLBACK_LANGUAGE):
         files = [folder / "strings" / f"{tag}.toml" for folder in reversed(folders)]
         if strings := {name: str(value) for file in files for name, value in read_toml(file).items()}:
-            return strings, language if tag == primary(language) else tag
+            return strings, language if tag == primary_language(language) else tag
     raise LayoutError("The layouts have no words around the letter.", hint="Add layouts/base/strings/en.toml.")
 
 

@@ -90,10 +90,10 @@ def _read_entry(entry: Entry, options: Options) -> Source:
         with Fetcher(allow_private=options.allow_private) as fetcher:
             fetched = fetcher.fetch(entry.url)
         reading = read_page(decode_html(fetched.data, fetched.charset), fetched.url, options.keep)
-        return Source(replace(reading, post=_complete(reading.post, entry)), guid=entry.guid)
+        return Source(replace(reading, post=_complete(reading.post, entry)))
     blocks = settle_levels(read_fragment(entry.html, entry.url))
     post = _complete(Post(entry.title, blocks), entry)
-    return Source(Reading(post, counts=count_blocks(blocks)), guid=entry.guid)
+    return Source(Reading(post, counts=count_blocks(blocks)))
 
 
 def _complete(post: Post, entry: Entry) -> Post:

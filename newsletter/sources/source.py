@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A reading, where its relative pictures lie, the pictures that it holds itself, and the entry that it was."""
+    """A reading, where its relative pictures lie, and the pictures that it holds itself."""
 
     reading: Reading
     folder: Path | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    guid: str = ""
 
 
 def read_beside(sources: Sequence[Source], name: str) -> bytes:

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
     from newsletter.model import Block
 
-FIRST_WORDS = 12
+_FIRST_WORDS = 12
+
+
+def first_words(text: str) -> str:
+    """Shorten a passage to the words by which a report names it."""
+    return " ".join(text.split()[:_FIRST_WORDS])
 
 
 def begins_with(text: str, beginnings: Sequence[str]) -> bool:
@@ -30,7 +35,7 @@ def drop_passages(reading: Reading, beginnings: Sequence[str]) -> Reading:
         return reading
     gone = [block for block in reading.post.blocks if begins_with(words_of(block), beginnings)]
     blocks = tuple(block for block in reading.post.blocks if block not in gone)
-    dropped = [Dropped(" ".join(words_of(block).split()[:FIRST_WORDS]), "as you asked", block.line) for block in gone]
+    dropped = [Dropped(first_words(words_of(block)), "as you asked", block.line) for block in gone]
     return replace(reading, post=replace(reading.post, blocks=blocks), dropped=(*reading.dropped, *dropped))
 
 

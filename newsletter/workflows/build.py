@@ -98,12 +98,12 @@ def build_issue(file: Path, settings: Settings, *, is_forced: bool = False) -> B
 
 def find_heaviness(built: Build) -> Heaviness | None:
     """Say what takes the room in a build's HTML; None where it is far from what Gmail cuts off."""
-    from newsletter.checks.weights import LIMIT, NEAR, explain_weight
+    from newsletter.checks.weights import KB, LIMIT, NEAR, explain_weight
 
     if built.bytes < NEAR:
         return None
     room = explain_weight((built.folder / "email.html").read_text(encoding="utf-8"))
-    size = f"{built.record.issue} has {built.bytes / 1024:.0f} KB of HTML, and Gmail cuts it at {LIMIT // 1024} KB."
+    size = f"{built.record.issue} has {built.bytes / KB:.0f} KB of HTML, and Gmail cuts it at {LIMIT // KB} KB."
     return Heaviness(f"{size} {room}", built.bytes > LIMIT)
 
 

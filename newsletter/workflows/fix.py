@@ -12,6 +12,7 @@ from newsletter.checks.repairs.files import repair
 from newsletter.decoding import decode_html
 from newsletter.errors import TargetError
 from newsletter.files import write_file
+from newsletter.workflows.targets import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def plan_fixes(targets: Sequence[Target], language: str = "") -> Iterator[Fix]:
     Raises TargetError for an issue, for standard input, and for a file that cannot be repaired soundly.
     """
     for target in targets:
-        if target.is_issue or target.name == "-":
+        if target.is_issue or target.name == STANDARD_INPUT:
             hint = "Only .html and .eml files can be repaired; in an issue, edit issue.md or the layout."
             raise TargetError("This is no file that can be repaired.", hint=hint, file=target.name)
         file = Path(str(target.name))

@@ -20,7 +20,7 @@ from newsletter.rendering.tracing import trace_layout
 from newsletter.workflows.rule_choice import aim, choose_rules_of, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsletter.checks.linking.answers import Answer
     from newsletter.checks.rule import Rule
@@ -50,9 +50,9 @@ def check_document(
     file = shorten_path(issue.file)
     source = _read_source(issue)
     trace = functools.cache(lambda: _trace(issue, settings))
-    written = Written(rendition.lines, _words_in_front(issue, rendition), trace)
+    written = Written(rendition.lines, _words_in_front(issue, rendition, _lines_in_front(source)), trace)
     findings = weigh(check(document, rules, file, written), settings)
-    left = tuple(_leave_ignored(findings, source, file, rules))
+    left = _leave_ignored(findings, source, file, rules)
     return tuple(excerpted for finding in left for excerpted in _add_excerpt(finding, file, source))
 
 
@@ -62,16 +62,15 @@ def _trace(issue: Issue, settings: Settings) -> Mapping[int, Place]:
     return {at: Place(shorten_path(Path(it.file)), it.line, it.column) for at, it in origins.items()}
 
 
-def _words_in_front(issue: Issue, rendition: Rendition) -> dict[str, int]:
+def _words_in_front(issue: Issue, rendition: Rendition, lines: Mapping[str, int]) -> dict[str, int]:
     """Words that come from the front matter → their line; the layout only says where they stand."""
     fields = {"preheader": rendition.preheader, "author": issue.author, "subject": issue.subject, "title": issue.title}
-    lines = _lines_in_front(issue)
     return {squeeze(words): lines[name] for name, words in fields.items() if words and name in lines}
 
 
-def _lines_in_front(issue: Issue) -> dict[str, int]:
+def _lines_in_front(source: str) -> dict[str, int]:
     """Fields of the front matter → their lines."""
-    front = _read_source(issue).partition("\n---")[0]
+    front = source.partition("\n---")[0]
     names = ("preheader", "author", "subject", "title")
     return {name: line for name in names if (line := line_of(front, name))}
 
@@ -95,14 +94,14 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
         postal_address=settings.newsletter.postal_address,
         subject=rendition.subject,
         preheader=rendition.preheader,
-        lines=_lines_in_front(issue),
+        lines=_lines_in_front(_read_source(issue)),
     )
     html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
     headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
     return aim(Document(html, text=rendition.text, headers=headers, letter=letter), settings)
 
 
-def _leave_ignored(findings: Iterable[Finding], source: str, file: str, rules: Sequence[Rule]) -> Iterator[Finding]:
+def _leave_ignored(findings: Iterable[Finding], source: str, file: str, rules: Sequence[Rule]) -> list[Finding]:
     """Leave out what the comments of an issue.md ignore, and report comments that do not count."""
     left = list(findings)
     asked = {rule.name: rule for rule in rules}
@@ -120,6 +119,4 @@ def _leave_ignored(findings: Iterable[Finding], source: str, file: str, rules: S
             if name in asked:
                 place = Place(file, line)
                 left += [Finding(name, Outcome.FAIL, asked[name].impact, it, place) for it in sentences]
-    return iter(
-        sorted(left, key=lambda it: (it.place.file != file, it.place.file, it.place.line, it.place.column, it.rule))
-    )
+    return sorted(left, key=lambda it: (it.place.file != file, it.place.file, it.place.line, it.place.column, it.rule))

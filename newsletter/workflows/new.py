@@ -126,18 +126,20 @@ def _leave_out_used(
     """Leave out the posts that are in an issue; raise IssueError for one of them, or where none is left of many."""
     fresh: list[Source] = []
     used: list[Dropped] = []
+    slugs: set[str] = set()
     for source in sources:
         url = source.reading.post.url
         file = find_source(settings.issues, url) if url else None
         if file is None:
             fresh.append(source)
             continue
+        slugs.add(file.parent.name)
         used.append(Dropped(source.reading.post.title, f"in an issue already: {file.parent.name}"))
         if not is_many:
             hint = "Take it all the same with --force, or choose another entry with --list and --entry."
             raise IssueError(f"This post is in an issue already: {file.parent.name}.", hint=hint, file=url)
     if not fresh:
-        names = ", ".join(sorted({it.reason.rpartition(" ")[2] for it in used}))
+        names = ", ".join(sorted(slugs))
         hint = "Take them all the same with --force."
         raise IssueError(f"All of these posts are in issues already: {names}.", hint=hint)
     return fresh, tuple(used)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsletter.checks.reading.easy_words import is_easy
-from newsletter.checks.reading.languages import LANGUAGES, base_language
+from newsletter.checks.reading.languages import LANGUAGES
 from newsletter.checks.reading.passages import Kind, Passage, passages_of
 from newsletter.checks.reading.sentences import split_sentences
 from newsletter.checks.reading.syllables import count_syllables
 from newsletter.checks.reading.words import bare, find_names, find_words, is_name
+from newsletter.languages import primary_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +63,7 @@ class Counts:
 
 def language_of(document: Document) -> str:
     """Say the language of a document, as `en` or `de`."""
-    return base_language(document.letter.language if document.letter else document.language)
+    return primary_language(document.letter.language if document.letter else document.language)
 
 
 @functools.lru_cache(maxsize=1)

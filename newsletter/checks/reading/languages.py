@@ -63,8 +63,3 @@ LANGUAGES = {
         list_words("n nn pag pagg vol art fig tel"),
     ),
 }
-
-
-def base_language(tag: str) -> str:
-    """Cut a BCP 47 tag down to its language: en-GB → en."""
-    return tag.lower().replace("_", "-").partition("-")[0]

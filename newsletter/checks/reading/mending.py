@@ -8,13 +8,16 @@ import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsletter.checks.reading.counts import language_of, sentences_of
 from newsletter.checks.reading.easy_words import base_forms
 from newsletter.checks.reading.lists import DATA
 from newsletter.checks.rule import Defect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import re
+    from collections.abc import Callable, Iterable, Iterator
 
+    from newsletter.checks.document import Document
     from newsletter.checks.reading.passages import Passage
     from newsletter.model import Impact
 
@@ -51,6 +54,16 @@ def cap_defects(defects: Iterable[Defect], most: int = MOST) -> Iterator[Defect]
     if more > 0:
         number = "is one" if more == 1 else f"are {more}"
         yield replace(found[most - 1], message=f"{found[most - 1].message} There {number} more like it.")
+
+
+def find_in_sentences(
+    document: Document, words: re.Pattern[str], language: str, explain: Callable[[re.Match[str]], str]
+) -> Iterator[Defect]:
+    """Find words in the sentences of a document in one language, one finding to a sentence."""
+    if language_of(document) != language:
+        return
+    found = ((sentence, words.search(sentence.text)) for sentence in sentences_of(document))
+    yield from cap_defects(place_defect(explain(match), sentence.passage) for sentence, match in found if match)
 
 
 def shorten(text: str) -> str:

@@ -10,7 +10,7 @@ from newsletter.sources.page.boxes import BOXES, is_link_box, is_teaser_box
 from newsletter.sources.page.elements import HEADINGS, classes_of
 from newsletter.sources.page.judging import holds_most, share_of
 from newsletter.sources.page.unseen import MAX_BOX_WORDS
-from newsletter.sources.wishes import begins_with
+from newsletter.sources.wishes import begins_with, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 from newsletter.sources.page.judging import Shingles
 
-FIRST_WORDS = 12
 # An element is never the post when its words say so; it may be when most of its words are the judge's too.
 JUDGED = 0.5
 _UNNAMED = frozenset({"article", "main", "body", "html", "figure", "img", "picture", "pre", "code", "table"})
@@ -102,7 +101,7 @@ def prune(post: Tag, judged: Shingles, keep: Sequence[str] = ()) -> list[Dropped
             element.extract()
             element.decompose()
             if words:
-                dropped.append(Dropped(" ".join(words.split()[:FIRST_WORDS]), reason, line))
+                dropped.append(Dropped(first_words(words), reason, line))
     return dropped
 
 

@@ -9,8 +9,8 @@ from bs4 import Tag
 
 from newsletter.model import Dropped
 from newsletter.sources.page.lead import find_lead, find_standfirst, with_lead
-from newsletter.sources.page.pruning import FIRST_WORDS, named_reason
-from newsletter.sources.wishes import begins_with
+from newsletter.sources.page.pruning import named_reason
+from newsletter.sources.wishes import begins_with, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ def _name(parts: Sequence[Tag], title: str, kept: Sequence[Tag]) -> Iterator[Dro
         words = part.get_text(" ").split()
         is_kept = any(it is part or any(parent is part for parent in it.parents) for it in kept)
         if words and words != title.split() and not is_kept:
-            yield Dropped(" ".join(words[:FIRST_WORDS]), named_reason(part) or "outside the post", part.sourceline or 0)
+            yield Dropped(first_words(" ".join(words)), named_reason(part) or "outside the post", part.sourceline or 0)
 
 
 def _beginning(parts: Sequence[Tag], keep: Sequence[str]) -> list[Tag]:

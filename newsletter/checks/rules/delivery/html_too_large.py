@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
-from newsletter.checks.weights import LIMIT, NEAR, explain_weight
+from newsletter.checks.weights import KB, LIMIT, NEAR, explain_weight
 from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def find(document: Document) -> Iterator[Defect]:
     size = len(document.html.encode("utf-8", "surrogatepass"))
     if size < NEAR:
         return
-    shown = f"The HTML has {size / 1024:.0f} KB; Gmail cuts it at 102 KB."
+    shown = f"The HTML has {size / KB:.0f} KB; Gmail cuts it at {LIMIT // KB} KB."
     room = explain_weight(document.html)
     if size > LIMIT:
         yield Defect(f"{shown} {room} Shorten the letter and link to the rest.")

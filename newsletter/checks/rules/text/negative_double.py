@@ -30,8 +30,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of, sentences_of
-from newsletter.checks.reading.mending import cap_defects, place_defect
+from newsletter.checks.reading.mending import find_in_sentences
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -59,14 +58,7 @@ _DOUBLE = re.compile(
 
 def find(document: Document) -> Iterator[Defect]:
     """Find two negatives side by side, one finding to a sentence."""
-    if language_of(document) != "en":
-        return
-    found = ((sentence, _DOUBLE.search(sentence.text)) for sentence in sentences_of(document))
-    yield from cap_defects(
-        place_defect(f"Say it without two negatives: “{match[0]}”.", sentence.passage)
-        for sentence, match in found
-        if match
-    )
+    return find_in_sentences(document, _DOUBLE, "en", lambda it: f"Say it without two negatives: “{it[0]}”.")
 
 
 rule = Rule(__name__, Impact.MINOR, find, wcag=("3.1.5",))

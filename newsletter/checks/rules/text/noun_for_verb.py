@@ -30,8 +30,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of, sentences_of
-from newsletter.checks.reading.mending import cap_defects, place_defect
+from newsletter.checks.reading.mending import find_in_sentences
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -108,14 +107,7 @@ _HIDDEN = re.compile(
 
 def find(document: Document) -> Iterator[Defect]:
     """Find nouns made of verbs beside a verb that says nothing, one finding to a sentence."""
-    if language_of(document) != "en":
-        return
-    found = ((sentence, _HIDDEN.search(sentence.text)) for sentence in sentences_of(document))
-    yield from cap_defects(
-        place_defect(f"Say “{_verb_for(match)}” in place of “{match[0]}”.", sentence.passage)
-        for sentence, match in found
-        if match
-    )
+    return find_in_sentences(document, _HIDDEN, "en", lambda it: f"Say “{_verb_for(it)}” in place of “{it[0]}”.")
 
 
 def _verb_for(match: re.Match[str]) -> str:
