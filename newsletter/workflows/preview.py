@@ -91,7 +91,8 @@ class LivePreview:
 
 def _fingerprint(settings: Settings, name: str | None) -> str:
     folders = [find_issue(settings.issues, name).parent, *shelves(settings.root)]
-    files = [settings.file, *sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())]
+    named = [settings.file, *([settings.own_words] if settings.own_words else [])]
+    files = [*named, *sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())]
     states = []
     for file in files:
         try:
