@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from newsletter.markdown.writing import write_markdown
 from newsletter.model import Issue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 FILE_NAME = "issue.md"
 
@@ -71,8 +72,24 @@ def read_issue(file: Path, language: str) -> Issue:
     )
 
 
-def find_source(issues: Path, url: str) -> Path | None:
-    """Find the issue that was made from the post at `url`, or the digest that leads to it; None where there is none."""
+@dataclass(frozen=True, slots=True)
+class UsedPosts:
+    """The posts that are in issues: each issue.md, newest first, with its source, and its text where it is a digest."""
+
+    _issues: tuple[tuple[Path, str, str], ...]
+
+    def find(self, url: str) -> Path | None:
+        """Find the issue made from the post at `url`, or the digest that leads to it; None where there is none."""
+        found = (file for file, source, text in self._issues if url and (source == url or f"]({url})" in text))
+        return next(found, None)
+
+
+def read_used_posts(issues: Path) -> UsedPosts:
+    """Read which posts are in issues already."""
+    return UsedPosts(tuple(_read_uses(issues)))
+
+
+def _read_uses(issues: Path) -> Iterator[tuple[Path, str, str]]:
     for file in reversed(list_issues(issues)):
         try:
             text = _read_text(file)
@@ -80,9 +97,7 @@ def find_source(issues: Path, url: str) -> Path | None:
         except IssueError:
             # An issue that its author is still mending says nothing about others.
             continue
-        if fields.source == url or (fields.layout == "digest" and f"]({url})" in text):
-            return file
-    return None
+        yield file, fields.source, text if fields.layout == "digest" else ""
 
 
 def write_issue(issue: Issue, images: Mapping[str, bytes], *, overwrite: bool = False) -> None:

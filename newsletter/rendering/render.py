@@ -35,8 +35,7 @@ def render(issue: Issue, settings: Settings) -> Rendition:
 
     Raises LayoutError, IssueError or SettingsError with the place at fault.
     """
-    layout = load_layout(settings.root, issue.layout, issue.language)
-    values = _values(issue, settings, layout)
+    layout, values = _prepare(issue, settings)
     html = inline_css(*_pour(layout, values), layout.file_of("inline.css"))
     html, lines = finish(html, issue.language, values["direction"], values["outlook_parts"])
     text = write_text_part(issue, values)
@@ -53,8 +52,7 @@ def render(issue: Issue, settings: Settings) -> Rendition:
 
 def render_uninlined(issue: Issue, settings: Settings) -> tuple[str, str]:
     """Render an issue as HTML before its styles go into attributes, and return it with the CSS that goes there."""
-    layout = load_layout(settings.root, issue.layout, issue.language)
-    return _pour(layout, _values(issue, settings, layout))
+    return _pour(*_prepare(issue, settings))
 
 
 def _pour(layout: Layout, values: dict[str, Any]) -> tuple[str, str]:
@@ -68,8 +66,13 @@ def render_mjml(issue: Issue, settings: Settings) -> str:
 
 def render_marked(issue: Issue, settings: Settings) -> str:
     """Pour an issue into its layout and return the MJML, in which each tag says where it was written."""
+    layout, values = _prepare(issue, settings)
+    return layout.render("layout.mjml", values)
+
+
+def _prepare(issue: Issue, settings: Settings) -> tuple[Layout, dict[str, Any]]:
     layout = load_layout(settings.root, issue.layout, issue.language)
-    return layout.render("layout.mjml", _values(issue, settings, layout))
+    return layout, _values(issue, settings, layout)
 
 
 def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsletter.content.issues import find_source
+from newsletter.content.issues import read_used_posts
 from newsletter.sources.entries import list_entries
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ class ListedEntry:
 def list_all(settings: Settings, names: Sequence[str], options: Options) -> list[ListedEntry]:
     """List the entries of the feeds that `names` are. Raises SourceError where there is none."""
     listed = []
+    used = read_used_posts(settings.issues)
     for name in names:
         for number, entry in enumerate(list_entries(name, options), 1):
-            file = find_source(settings.issues, entry.url) if entry.url else None
+            file = used.find(entry.url)
             listed.append(ListedEntry(number, entry, file.parent.name if file else ""))
     return listed

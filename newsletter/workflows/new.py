@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from newsletter.content.issues import find_source, refuse_existing, write_issue
+from newsletter.content.issues import read_used_posts, refuse_existing, write_issue
 from newsletter.errors import IssueError
 from newsletter.model import Dropped, Guess, Issue
 from newsletter.sources.counting import count_blocks
@@ -124,12 +124,15 @@ def _leave_out_used(
     settings: Settings, sources: Sequence[Source], *, is_many: bool
 ) -> tuple[list[Source], tuple[Dropped, ...]]:
     """Leave out the posts that are in an issue; raise IssueError for one of them, or where none is left of many."""
+    if not any(source.reading.post.url for source in sources):
+        return list(sources), ()
     fresh: list[Source] = []
     used: list[Dropped] = []
+    in_issues = read_used_posts(settings.issues)
     slugs: set[str] = set()
     for source in sources:
         url = source.reading.post.url
-        file = find_source(settings.issues, url) if url else None
+        file = in_issues.find(url)
         if file is None:
             fresh.append(source)
             continue
