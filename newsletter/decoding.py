@@ -30,6 +30,13 @@ def decode_html(data: bytes, charset: str = "") -> str:
         return data.decode("windows-1252", errors="replace")
 
 
+def is_binary(data: bytes) -> bool:
+    """Whether data is no text: known formats, or zero bytes outside UTF-16, which says so by its first two bytes."""
+    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"PK\x03\x04", b"GIF8")):
+        return True
+    return b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
 def _declared(data: bytes) -> str:
     found = _META.search(data[:PRESCAN_BYTES])
     label = found[1].decode("ascii") if found else ""

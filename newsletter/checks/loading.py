@@ -11,7 +11,7 @@ import webencodings
 
 from newsletter.checks.document import Document
 from newsletter.checks.plain_text import wrap_text
-from newsletter.decoding import decode_html
+from newsletter.decoding import decode_html, is_binary
 from newsletter.errors import TargetError
 from newsletter.markdown.lined_html import write_lined_html
 
@@ -83,15 +83,8 @@ def read_bytes(file: Path) -> bytes:
 def _refuse_unreadable(data: bytes, file: Path) -> None:
     if len(data) > MAX_BYTES:
         raise TargetError("It is larger than 20 MB.", hint="No mail program shows such an email.", file=file)
-    if _is_binary(data):
+    if is_binary(data):
         raise TargetError("It is not HTML.", hint="Name an .html or .eml file.", file=file)
-
-
-def _is_binary(data: bytes) -> bool:
-    """Whether data is no text: known formats, or zero bytes outside UTF-16, which says so by its first two bytes."""
-    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"PK\x03\x04", b"GIF8")):
-        return True
-    return b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
 def _part(message: EmailMessage, kind: str) -> str | None:

@@ -17,7 +17,7 @@ def name_gaps(reading: Reading) -> tuple[str, ...]:
     post = reading.post
     blocks = list(walk_blocks(post.blocks))
     has_picture = any(map(picture_source, blocks))
-    unknown = {"author": not post.author, "date": post.date is None, "image": not has_picture}
+    unknown = {"title": not post.title, "author": not post.author, "date": post.date is None, "image": not has_picture}
     lead = () if has_picture or not post.lead_image else (f"the page's lead image, {post.lead_image[:200]}",)
     alts = (f"alt text of {it.source[:100]}" for it in blocks if isinstance(it, Image) and it.alt is None)
     return (*(name for name, is_missing in unknown.items() if is_missing), *lead, *alts, *reading.missing)

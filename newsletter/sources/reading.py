@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsletter.decoding import decode_html
+from newsletter.decoding import decode_html, is_binary
 from newsletter.errors import SourceError
 from newsletter.sources.entries import find_entries, is_page, is_url, read_entries
 from newsletter.sources.feeds import is_feed, read_feed
 from newsletter.sources.fetching import Fetcher
-from newsletter.sources.files import decode_text, read_bytes, read_standard_input
+from newsletter.sources.files import SAVE_AS_TEXT, decode_text, read_bytes, read_standard_input
 from newsletter.sources.markdown import read_markdown_post
 from newsletter.sources.page.page import read_page, saved_from
 from newsletter.sources.source import Source
@@ -70,6 +70,8 @@ def _read_file(name: str, options: Options) -> Iterator[Source]:
     if ending in FEED_ENDINGS or (ending in TEXT_ENDINGS and is_feed(data)):
         yield from read_entries(read_feed(data, name=name), options)
     elif ending in PAGE_ENDINGS or (ending in TEXT_ENDINGS and is_page(data)):
+        if is_binary(data):
+            raise SourceError("It is not HTML.", hint=SAVE_AS_TEXT, file=name)
         html = decode_html(data)
         if options.wants_feed:
             with Fetcher(allow_private=options.allow_private) as fetcher:

@@ -83,7 +83,8 @@ class NewJob:
         reading = replace(self.reading, post=post)
         issue = make_issue(self.settings, reading, self._layout)
         write_issue(issue, {it.name: it.data for it in self.pictures.values()}, overwrite=self.wishes.overwrite)
-        guesses = (*reading.guesses, Guess("the subject", issue.subject), Guess("the preheader", issue.preheader))
+        made = (Guess("the subject", issue.subject), Guess("the preheader", issue.preheader))
+        guesses = (*reading.guesses, *(guess for guess in made if guess.words))
         missing = (*name_gaps(reading), *self.problems)
         return NewReport(issue, reading, count_blocks(issue.blocks), guesses, missing)
 

@@ -123,6 +123,19 @@ def test_a_database_of_a_newer_version(newsletter: Newsletter) -> None:
     refused(newsletter.run("send", "--yes"), "newsletter.db", "version 99")
 
 
+def test_a_page_that_is_no_text_becomes_no_issue(newsletter: Newsletter) -> None:
+    (newsletter.root / "post.html").write_bytes(bytes(range(256)) * 8)
+    refused(newsletter.run("new", "post.html"), "post.html", "not HTML")
+    assert not (newsletter.root / "issues").exists()
+
+
+def test_a_title_that_nobody_knows_is_missing_and_no_guess(newsletter: Newsletter) -> None:
+    (newsletter.root / "post.html").write_text("<p>We like to begin the day slowly, and nobody has regretted it.</p>")
+    report = newsletter.run("new", "post.html").output
+    assert "“”" not in report
+    assert "title" in report.partition("Unknown or missing:")[2]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
