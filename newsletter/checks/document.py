@@ -17,11 +17,12 @@ from newsletter.checks.outlook import reveal
 from newsletter.checks.parsing import parse_html
 from newsletter.checks.spoken import Spoken
 from newsletter.checks.stylesheets import LIGHT, Stylesheets, View
+from newsletter.checks.tree import PositionedTree
 from newsletter.checks.whitespace import INVISIBLE, squeeze
 from newsletter.settings import DEFAULT_CLIENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from newsletter.checks.linking.answers import Answer
     from newsletter.checks.wording.entries import OwnWords
@@ -151,7 +152,16 @@ class Document:
 
     def find(self, *names: str) -> Iterator[Tag]:
         """Yield the elements of these names that a screen reader meets."""
-        yield from (element for element in self.elements if element.name in names and self.is_exposed(element))
+        found = [element for name in set(names) for element in self._by_name.get(name, ())]
+        yield from (element for element in sorted(found, key=self.position) if self.is_exposed(element))
+
+    @functools.cached_property
+    def _by_name(self) -> dict[str, list[Tag]]:
+        """The elements of each name: seventy rules ask for them."""
+        known: dict[str, list[Tag]] = {}
+        for element in self.elements:
+            known.setdefault(element.name, []).append(element)
+        return known
 
     def is_exposed(self, element: Tag) -> bool:
         """Whether an element reaches people with a screen reader: it is shown, and not hidden from them."""
@@ -233,6 +243,12 @@ class Document:
         """Join the words inside an element and the names of its images, leaving out what is hidden."""
         pieces = self._spoken.inside(element)
         return squeeze("".join(piece if isinstance(piece, str) else f" {name_image(piece)} " for piece in pieces))
+
+    @property
+    def nested_links(self) -> Collection[tuple[int, int]]:
+        """Line and column of the links that begin inside another; the tree has closed the other before them."""
+        builder = self.soup.builder
+        return builder.nested_links if isinstance(builder, PositionedTree) else ()
 
     @functools.cached_property
     def by_id(self) -> dict[str, Tag]:

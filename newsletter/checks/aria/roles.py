@@ -43,6 +43,8 @@ _CONTROLS = frozenset({"button", "input", "select", "textarea"})
 
 def explicit_role(element: Tag) -> str:
     """Give the first valid word of the role attribute; empty without one."""
+    if "role" not in element.attrs:
+        return ""
     words = str(element.get("role") or "").lower().split()
     return next((word for word in words if word in roles() and not roles()[word].is_abstract), "")
 

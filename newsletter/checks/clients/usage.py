@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -51,15 +52,18 @@ def stylesheets(document: Document) -> Iterator[Tag]:
 def imports(document: Document) -> Iterator[Tag]:
     """Find style elements that import others, but for those of fonts."""
     for style in _styles(document):
-        rules = (node for node in _parse(style) if node.type == "at-rule" and node.lower_at_keyword == "import")
-        if any("font" not in tinycss2.serialize(rule.prelude).lower() for rule in rules):
+        rules = (
+            node for node in _parse(style.get_text()) if node.type == "at-rule" and node.lower_at_keyword == "import"
+        )
+        imported = (rule for rule in rules if rule.lower_at_keyword == "import")
+        if any("font" not in tinycss2.serialize(rule.prelude).lower() for rule in imported):
             yield style
 
 
 def nested_rules(document: Document) -> Iterator[Tag]:
     """Find style elements with a rule inside a rule."""
     for style in _styles(document):
-        rules = (node for node in _parse(style) if node.type == "qualified-rule")
+        rules = (node for node in _parse(style.get_text()) if node.type == "qualified-rule")
         if any(token.type == "{} block" for rule in rules for token in rule.content):
             yield style
 
@@ -69,6 +73,8 @@ def declarations(name: str, value: str) -> Finder:
     names, values = re.compile(name), re.compile(value, re.IGNORECASE)
 
     def find(document: Document) -> Iterator[Tag]:
+        if not any(names.fullmatch(key) and values.search(it) for key, it in _said(document)):
+            return
         for element in document.elements:
             style = document.cascade.style(element)
             is_declared = any(names.fullmatch(key) and values.search(it) for key, it in style.declared.items())
@@ -80,6 +86,8 @@ def declarations(name: str, value: str) -> Finder:
 
 def revealed_by_animation(document: Document) -> Iterator[Tag]:
     """Find elements with content that are invisible until they are animated."""
+    if not any(name in {"animation", "animation-name"} for name, _ in _said(document)):
+        return
     for element in document.elements:
         style = document.cascade.style(element)
         is_animated = {"animation", "animation-name"} & style.declared.keys()
@@ -92,6 +100,8 @@ def lost_values(pattern: str) -> Finder:
     unknown = re.compile(pattern, re.IGNORECASE)
 
     def find(document: Document) -> Iterator[Tag]:
+        if not any(unknown.search(value) for name, value in _said(document) if name in SEEN_BY):
+            return
         sheets = document.stylesheets
         matched = sheets.match(sheets.in_view(LIGHT))
         for element in document.elements:
@@ -121,24 +131,42 @@ def pictures(*endings: str) -> Finder:
     """Find pictures of a format, as their addresses end."""
 
     def find(document: Document) -> Iterator[Tag]:
-        for element in document.elements:
-            is_shown = element.name != "img" or document.is_exposed(element)
-            if is_shown and any(_ending(address) in endings for address in pictures_of(document, element)):
+        for element, found in _pictures(document):
+            if not found.isdisjoint(endings) and (element.name != "img" or document.is_exposed(element)):
                 yield element
 
     return find
+
+
+@functools.lru_cache(maxsize=1)
+def _said(document: Document) -> frozenset[tuple[str, str]]:
+    """Gather every property and value of a document's styles: most features are in none of them."""
+    inline = {str(element["style"]) for element in document.elements if "style" in element.attrs}
+    groups = [*map(read_inline, inline), *(rule.declarations for rule in document.stylesheets.rules)]
+    return frozenset((it.name, it.value) for group in groups for it in group)
+
+
+@functools.lru_cache(maxsize=1)
+def _pictures(document: Document) -> tuple[tuple[Tag, frozenset[str]], ...]:
+    """List the elements that show pictures, with the endings of their addresses."""
+    addresses = ((element, pictures_of(document, element)) for element in document.elements)
+    return tuple((element, frozenset(map(_ending, found))) for element, found in addresses if found)
 
 
 def _styles(document: Document) -> Iterator[Tag]:
     yield from (element for element in document.elements if element.name == "style")
 
 
-def _parse(style: Tag) -> Iterator[tinycss2.ast.Node]:
-    """Yield the rules of a style element, and those in its @media."""
-    for node in tinycss2.parse_stylesheet(style.get_text(), skip_comments=True, skip_whitespace=True):
-        yield node
+# The emails of one sender share their styles.
+@functools.lru_cache(maxsize=32)
+def _parse(css: str) -> tuple[tinycss2.ast.Node, ...]:
+    """Read the rules of a style element, and those in its @media."""
+    rules = []
+    for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        rules.append(node)
         if node.type == "at-rule" and node.lower_at_keyword == "media" and node.content is not None:
-            yield from tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            rules += tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+    return tuple(rules)
 
 
 def _what(declaration: Declaration) -> str:

@@ -33,7 +33,7 @@ class Entry:
     @property
     def regex(self) -> re.Pattern[str]:
         """The pattern between the borders of words."""
-        return _compile(rf"(?<![\w-])(?:{self.pattern})(?![\w-])")
+        return between_words(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,12 @@ def _entry(values: object, file: Path) -> Entry:
         hint = "Patterns are Python's regular expressions; a plain word is one."
         raise SettingsError(f"The pattern of “{entry.name}” is wrong: {error}.", hint=hint, file=file) from error
     return entry
+
+
+@functools.cache
+def between_words(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that stands between the borders of words."""
+    return _compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
 
 
 @functools.cache

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.reading.counts import language_of, sentences_of
 from newsletter.checks.reading.passages import Kind
-from newsletter.checks.wording.entries import WordList, list_of
+from newsletter.checks.wording.entries import WordList, between_words, list_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,10 +31,14 @@ def find_entries(document: Document, entries: Iterable[Entry]) -> Iterator[tuple
     """Yield the entries that a document's own sentences use, with the words as they stand there."""
     known = tuple(entries)
     language = language_of(document)
+    # In most sentences no entry stands, and one search tells.
+    any_of_them = _join(known)
     for sentence in sentences_of(document):
         if sentence.passage.kind is Kind.QUOTE:
             continue
         plain = without_quotations(sentence.text)
+        if any_of_them and not any_of_them.search(plain):
+            continue
         for entry in known:
             if words := _match(entry, plain, language):
                 yield entry, words, sentence
@@ -47,6 +52,14 @@ def match_entry(entry: Entry, text: str, language: str = "en") -> str:
 def without_quotations(text: str) -> str:
     """Put spaces for what a sentence quotes: those are somebody else's words."""
     return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
+@functools.lru_cache(maxsize=8)
+def _join(entries: tuple[Entry, ...]) -> re.Pattern[str] | None:
+    """Join patterns into one; None where one has groups, whose numbers and names count in it alone."""
+    if any(entry.regex.groups for entry in entries):
+        return None
+    return between_words("|".join(f"(?:{entry.pattern})" for entry in entries))
 
 
 def _match(entry: Entry, plain: str, language: str) -> str:
