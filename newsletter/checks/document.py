@@ -173,7 +173,7 @@ class Document:
         displayed = {id(self.soup)}
         exposed = set()
         for element in self.elements:
-            is_hidden = element.name in UNSEEN or str(element.get("aria-hidden", "")).lower() == "true"
+            is_hidden = element.name in UNSEEN or str(element.attrs.get("aria-hidden", "")).lower() == "true"
             style = self.cascade.style(element)
             if id(element.parent) in displayed and not is_hidden and style.is_displayed:
                 displayed.add(id(element))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
+    from bs4 import Tag
+
     from newsletter.checks.document import Document
 
 # What holds running text; and what, inside one of these, makes it a box of other boxes.
@@ -30,6 +32,14 @@ def holders(document: Document, names: Collection[str]) -> frozenset[int]:
                 found.add(id(parent))
                 parent = parent.parent
     return frozenset(found)
+
+
+def nearest(element: Tag, names: Collection[str]) -> Tag | None:
+    """Give the nearest element around one that has one of these names; None where there is none."""
+    parent = element.parent
+    while parent is not None and parent.name not in names:
+        parent = parent.parent
+    return parent
 
 
 def insiders(document: Document, names: Collection[str]) -> frozenset[int]:

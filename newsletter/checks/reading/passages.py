@@ -82,7 +82,7 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
     elif document.text and not document.words(document.soup):
         found = passages_of_text(document.text)
     else:
-        found = passages_of_html(document)
+        found = iter(passages_of_html(document))
     return tuple(passage for passage in found if passage.text)
 
 
@@ -134,8 +134,13 @@ def _tidy(text: str) -> str:
     return "\n".join(line.strip() for line in _SPACE.sub(" ", text).split("\n")).strip()
 
 
-def passages_of_html(document: Document) -> Iterator[Passage]:
-    """Yield runs of words that lie in the same innermost block element."""
+@functools.lru_cache(maxsize=1)
+def passages_of_html(document: Document) -> tuple[Passage, ...]:
+    """List the runs of words that lie in the same innermost block element."""
+    return tuple(_read_html(document))
+
+
+def _read_html(document: Document) -> Iterator[Passage]:
     holders: dict[int, Tag | None] = {}
     holder: Tag | None = None
     pieces: list[str] = []

@@ -45,10 +45,12 @@ _POINTERS = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-cont
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements whose id an element before them has, and something points to."""
+    named = [(element, name) for element in document.elements if (name := str(element.get("id") or ""))]
+    if len({name for _, name in named}) == len(named):
+        return
     wanted = {name for element in document.elements for name in _pointed(element)}
     seen = set()
-    for element in document.elements:
-        name = str(element.get("id") or "")
+    for element, name in named:
         if name in seen and name in wanted:
             yield Defect(f"The id “{name}” is taken, and something points to it: give this element another.", element)
         seen.add(name)

@@ -30,9 +30,13 @@ menus), and where the colours differ in brightness by 3:1.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from bs4.element import NavigableString
+
 from newsletter.checks.colour import contrast
+from newsletter.checks.nesting import holders, insiders, nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,16 +50,18 @@ if TYPE_CHECKING:
 
 MIN_CONTRAST = 3.0
 MIN_WORDS_AROUND = 3
-BLOCKS = ["p", "li", "td", "div", "blockquote"]
+BLOCKS = frozenset({"p", "li", "td", "div", "blockquote"})
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links inside a sentence without any mark but a colour near that of the sentence."""
+    words_around = _count_words_around(document)
+    wide, pictured = holders(document, BLOCKS), holders(document, {"img"})
     for link in document.find("a"):
-        block = link.find_parent(BLOCKS)
-        if not link.has_attr("href") or block is None or not document.words(link) or link.find("img"):
+        block = nearest(link, BLOCKS)
+        if block is None or words_around[id(block)] < MIN_WORDS_AROUND or id(link) in wide | pictured:
             continue
-        if not _is_in_sentence(document, link, block) or _has_mark(document, link):
+        if not link.has_attr("href") or not document.words(link) or _has_mark(document, link):
             continue
         around = document.cascade.style(link.parent) if link.parent is not None else None
         style = document.cascade.style(link)
@@ -63,10 +69,18 @@ def find(document: Document) -> Iterator[Defect]:
             yield Defect("Underline the link: its colour is too near to that of the words around it.", link)
 
 
-def _is_in_sentence(document: Document, link: Tag, block: Tag) -> bool:
-    own = (text for text in block.find_all(string=True) if text.find_parent(BLOCKS) is block)
-    outside = [text for text in own if text.find_parent("a") is None and document.is_exposed(text.parent or block)]
-    return sum(len(text.split()) for text in outside) >= MIN_WORDS_AROUND and link.find(BLOCKS) is None
+def _count_words_around(document: Document) -> Counter[int]:
+    """Count the words of each block, by its id, that stand in no link and in no block inside it."""
+    blocks: dict[int, int] = {}
+    links = insiders(document, {"a"})
+    found: Counter[int] = Counter()
+    for element in document.elements:
+        block = id(element) if element.name in BLOCKS else blocks.get(id(element.parent), 0)
+        blocks[id(element)] = block
+        if element.name != "a" and id(element) not in links and document.is_exposed(element):
+            texts = (node for node in element.contents if isinstance(node, NavigableString))
+            found[block] += sum(len(text.split()) for text in texts)
+    return found
 
 
 def _has_mark(document: Document, link: Tag) -> bool:
