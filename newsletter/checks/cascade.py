@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _FIRST = ("font-size", "font", "color")
 # Gradients over gradients; more colours tell no more of legibility.
 MAX_COLOURS = 12
+_INITIAL = Style()
+# What decides a style (by identity: the parent's style, the rules that match) → the style.
+Computed = dict[tuple[object, ...], Style]
 
 
 class Cascade:
@@ -34,18 +37,21 @@ class Cascade:
         elements: Sequence[Tag],
         stylesheets: Stylesheets | None = None,
         view: View = LIGHT,
+        known: Computed | None = None,
     ) -> None:
-        """Match the style elements, then compute each element's style from its parent's."""
+        """Match the style elements, then compute each element's style from its parent's.
+
+        `known` is what other views with the same pictures computed from the same style elements; it grows.
+        """
         sheets = stylesheets or Stylesheets(soup, elements)
         matched = sheets.match(sheets.in_view(view))
         self._view = view
         self._link = _body_link(soup)
         self._styles: dict[int, Style] = {}
         # An email repeats its cells and paragraphs: what was computed once for a parent's style is not computed again.
-        known: dict[tuple[object, ...], Style] = {}
-        initial = Style()
+        known = {} if known is None else known
         for element in elements:
-            parent = self._styles.get(id(element.parent), initial)
+            parent = self._styles.get(id(element.parent), _INITIAL)
             groups = matched.get(id(element), ())
             key = (id(parent), *_deciding(element), *map(id, groups))
             if (style := known.get(key)) is None:

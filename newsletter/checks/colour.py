@@ -51,7 +51,12 @@ class Colour:
     @property
     def hex(self) -> str:
         """Six digits, without alpha."""
-        return "#" + "".join(f"{round(min(max(part, 0), 1) * 255):02x}" for part in (self.red, self.green, self.blue))
+        return _write_hex(self.red, self.green, self.blue)
+
+
+@functools.lru_cache(maxsize=1024)
+def _write_hex(*parts: float) -> str:
+    return "#" + "".join(f"{round(min(max(part, 0), 1) * 255):02x}" for part in parts)
 
 
 BLACK = Colour(0, 0, 0)

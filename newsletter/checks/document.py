@@ -24,6 +24,7 @@ from newsletter.settings import DEFAULT_CLIENTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+    from newsletter.checks.cascade import Computed
     from newsletter.checks.linking.answers import Answer
     from newsletter.checks.wording.entries import OwnWords
     from newsletter.model import Blocks
@@ -87,6 +88,7 @@ class Document:
         self._words: dict[int, str] = {}
         self._answers: dict[Callable[[Document], Any], Any] = {}
         self._cascades: dict[tuple[tuple[int, ...], bool], Cascade] = {}
+        self._computed: dict[bool, Computed] = {}
 
     @functools.cached_property
     def stylesheets(self) -> Stylesheets:
@@ -102,7 +104,8 @@ class Document:
         """Give the computed styles of a view; two views in which the same rules take effect share them."""
         key = (self.stylesheets.in_view(view), view.has_pictures)
         if key not in self._cascades:
-            self._cascades[key] = Cascade(self.soup, self.elements, self.stylesheets, view)
+            known = self._computed.setdefault(view.has_pictures, {})
+            self._cascades[key] = Cascade(self.soup, self.elements, self.stylesheets, view, known)
         return self._cascades[key]
 
     @functools.cached_property
