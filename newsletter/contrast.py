@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 # WCAG 2.2, 1.4.3: the least ratio for text of normal size.
 TEXT_RATIO = 4.5
 # WCAG 2.2; IEC 61966-2-1 has 0.04045, which differs for no 8-bit value.
@@ -20,6 +22,7 @@ def ratio_of(one: float, other: float) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@functools.lru_cache(maxsize=1024)
 def contrast_of(one: str, other: str) -> float:
     """Compute the contrast ratio, from 1 to 21, of two colours written like `#1b5e66`."""
     return ratio_of(_luminance(one), _luminance(other))

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
-    from bs4 import Tag
-
     from newsletter.checks.document import Document
 
 # What holds running text; and what, inside one of these, makes it a box of other boxes.

@@ -54,7 +54,7 @@ class Rule:
     @property
     def name(self) -> str:
         """The defect, as people write it: `image-alt-missing`."""
-        return self.module.rpartition(".")[2].replace("_", "-")
+        return _name_of(self.module)
 
     @property
     def group(self) -> str:
@@ -70,6 +70,11 @@ class Rule:
     def summary(self) -> str:
         """The first sentence of the documentation."""
         return self.documentation.splitlines()[0].rstrip(".")
+
+
+@functools.cache
+def _name_of(module: str) -> str:
+    return module.rpartition(".")[2].replace("_", "-")
 
 
 @functools.cache

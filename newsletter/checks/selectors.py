@@ -12,6 +12,7 @@ from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bs4 import BeautifulSoup, Tag
     from cssselect.parser import Tree
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _UNMATCHED = re.compile(r":(?:hover|focus|active|visited|focus-visible|focus-within|target|contains)\b|::")
 # Some emails bring thousands of selectors, and the next email of the same sender brings them again.
 _REMEMBERED = 4096
+# For so many elements their ancestors are looked at; for more of them, the whole document once.
+FEW = 20
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -57,9 +60,12 @@ class ElementIndex:
         found = candidates[0]
         for (combinator, _), matching in zip(steps[1:], candidates[1:], strict=True):
             above = {id(element) for element in found}
-            if combinator == " ":
+            is_below = _is_child
+            if combinator == " " and len(matching) <= FEW:
+                is_below = _is_inside
+            elif combinator == " ":
                 above = self._with_descendants(above)
-            found = [element for element in matching if id(element.parent) in above]
+            found = [element for element in matching if is_below(element, above)]
         return found
 
     def _candidates(self, compound: Tree) -> Sequence[Tag]:
@@ -77,6 +83,17 @@ class ElementIndex:
             if id(element.parent) in below:
                 below.add(id(element))
         return below
+
+
+def _is_child(element: Tag, above: AbstractSet[int]) -> bool:
+    return id(element.parent) in above
+
+
+def _is_inside(element: Tag, above: AbstractSet[int]) -> bool:
+    parent = element.parent
+    while parent is not None and id(parent) not in above:
+        parent = parent.parent
+    return parent is not None
 
 
 def _keys(element: Tag) -> Iterator[tuple[str, str]]:

@@ -6,22 +6,21 @@ import base64
 import mimetypes
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from bs4 import BeautifulSoup
+
     from newsletter.model import Finding
 
 
-def copy_email(html: str, findings: Sequence[Finding], pictures: Mapping[str, Path]) -> str:
-    """Copy an email so that it needs no network.
+def copy_email(soup: BeautifulSoup, findings: Sequence[Finding], pictures: Mapping[str, Path]) -> str:
+    """Copy an email so that it needs no network; its soup is changed to what is copied.
 
     `pictures` maps the addresses of images to files on this machine; they go into the copy. Each element that a
     finding names gets `data-findings`, the findings' numbers from 1.
     """
-    soup = BeautifulSoup(html, "html.parser")
     for number, finding in enumerate(findings, 1):
         element = soup.select_one(finding.place.selector) if finding.place.selector else None
         if element is not None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from newsletter.model import Outcome
@@ -53,10 +54,9 @@ def write_page(shown: Shown | None, *, mistake: NewsletterError | None = None, v
         "fails": [it for it in shown.findings if it.outcome is Outcome.FAIL] if shown else [],
     }
     if shown:
-        values |= {
-            "html": copy_email(shown.rendition.html, shown.findings, shown.pictures),
-            "transcript": transcribe(shown.rendition.html),
-        }
+        soup = BeautifulSoup(shown.rendition.html, "html.parser")
+        values["transcript"] = transcribe(soup)
+        values["html"] = copy_email(soup, shown.findings, shown.pictures)
     return _environment().get_template("page.html").render(values)
 
 

@@ -8,12 +8,26 @@ from __future__ import annotations
 
 import logging
 import re
+from typing import Any
 
 from premailer import Premailer
 
 from newsletter.rendering.styles import check_inline_css, check_style_elements
 
 IGNORE = 'data-premailer="ignore"'
+
+
+class _Inliner(Premailer):  # type: ignore[misc]  # premailer has no types
+    """Reads the CSS of a layout once: that is half of the time that inlining takes."""
+
+    def _parse_style_rules(self, css_body: str, ruleset_index: int) -> Any:  # noqa: ANN401 - premailer has no types
+        key = (css_body, ruleset_index)
+        if key not in _known_rules:
+            _known_rules[key] = super()._parse_style_rules(css_body, ruleset_index)
+        return _known_rules[key]
+
+
+_known_rules: dict[tuple[str, int], Any] = {}
 
 
 def inline_css(html: str, css: str, file: str = "") -> str:
@@ -24,7 +38,7 @@ def inline_css(html: str, css: str, file: str = "") -> str:
     check_inline_css(css, file)
     check_style_elements(html)
     marked = re.sub(r"<style(?=[\s>])", f"<style {IGNORE}", html)
-    inlined: str = Premailer(
+    inlined: str = _Inliner(
         marked,
         css_text=css,
         allow_network=False,

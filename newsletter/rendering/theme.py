@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from typing import TYPE_CHECKING, Annotated
@@ -156,7 +157,13 @@ def read_toml(file: Path) -> dict[str, object]:
     if not file.is_file():
         return {}
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return _parse(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         hint = "See https://toml.io for the format."
         raise LayoutError(f"This is not TOML: {error}.", hint=hint, file=file) from error
+
+
+# The issues of a newsletter share their layouts.
+@functools.lru_cache(maxsize=64)
+def _parse(text: str) -> dict[str, object]:
+    return tomllib.loads(text)

@@ -10,22 +10,22 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
 from newsletter.transcript.roles import BLOCKS, GROUPS, heading_level, is_said, role_of
 from newsletter.transcript.speech import Line, Piece
 
 if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
     from bs4.element import PageElement
 
 # White space, and the characters that pad a preheader: nobody hears them.
 _SPACE = re.compile(r"[\s\u034f\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 
-def transcribe(html: str) -> tuple[Line, ...]:
+def transcribe(soup: BeautifulSoup) -> tuple[Line, ...]:
     """Say what a screen reader says of an HTML email, from its title on."""
-    soup = BeautifulSoup(html, "html.parser")
     reader = _Reader(str(soup.html.get("lang") or "") if soup.html else "")
     if soup.title and (title := _squeeze(soup.title.get_text())):
         reader.say(Piece("document", title))

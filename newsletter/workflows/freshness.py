@@ -55,8 +55,7 @@ def digest_folder(folder: Path) -> str:
 def digest_file(file: Path) -> str:
     """Digest the bytes of a file; empty where there is none."""
     try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+        return hashlib.sha256(file.read_bytes()).hexdigest()
     except (FileNotFoundError, IsADirectoryError):
         # Editors write a new file and move it into place.
         return ""

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsletter.transcript.reader import transcribe
 
+if TYPE_CHECKING:
+    from newsletter.transcript.speech import Line
+
+
+def read(html: str) -> tuple[Line, ...]:
+    return transcribe(BeautifulSoup(html, "html.parser"))
+
 
 def said(body: str) -> list[str]:
-    return [str(line) for line in transcribe(f'<html lang="en"><body>{body}</body></html>')]
+    return [str(line) for line in read(f'<html lang="en"><body>{body}</body></html>')]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +80,7 @@ def test_what_is_hidden_is_not_said(hidden: str) -> None:
 
 def test_nested_groups_are_deeper() -> None:
     html = "<ul><li>One<ul><li>Two</li></ul></li></ul>"
-    lines = transcribe(html)
+    lines = read(html)
     assert [(line.depth, str(line)) for line in lines] == [
         (0, "list, 1 item"),
         (1, "bullet One"),
@@ -83,7 +93,7 @@ def test_nested_groups_are_deeper() -> None:
 
 def test_the_title_comes_first_and_other_languages_are_known() -> None:
     html = '<html lang="en"><head><title>A</title></head><body><p lang="de">Guten Tag</p><p>Bye</p></body></html>'
-    assert [(str(line), line.language) for line in transcribe(html)] == [
+    assert [(str(line), line.language) for line in read(html)] == [
         ("document A", ""),
         ("Guten Tag", "de"),
         ("Bye", ""),

@@ -45,23 +45,31 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 _WORDS_THAT_WRAP = 8
+_SPACINGS = frozenset({"letter-spacing", "word-spacing", "line-height"})
 _PASSED_ON = frozenset({"inherit", "unset", "revert", "revert-layer"})
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find style attributes whose important spacing is narrower than what readers must be able to set."""
+    fixed = _important_names(document)
     told: set[tuple[int, str]] = set()
-    for element in document.elements:
+    for element in document.elements if fixed & _SPACINGS else ():
         style = document.cascade.style(element)
         if not (has_words(element) and style.is_seen and style.is_displayed and style.is_visible):
             continue
         for name, limit, value in _spacings(document, element):
-            if value >= limit * style.font_size - 0.001:
+            if name not in fixed or value >= limit * style.font_size - 0.001:
                 continue
             source = _source(element, name)
             if source is not None and (id(source), name) not in told:
                 told.add((id(source), name))
                 yield Defect(f"Remove !important from {name}, or make it at least {limit}em.", source)
+
+
+def _important_names(document: Document) -> set[str]:
+    """Name the properties that some style attribute sets with !important."""
+    styles = {str(element["style"]) for element in document.elements if "style" in element.attrs}
+    return {it.name for css in styles for it in read_inline(css) if it.rank[0]}
 
 
 def _spacings(document: Document, element: Tag) -> Iterator[tuple[str, float, float]]:

@@ -56,7 +56,8 @@ def find(document: Document) -> Iterator[Defect]:
 
 def _find_all(document: Document) -> Iterator[Defect]:
     for passage in passages_of(document):
-        if (words := len(find_words(passage.text))) > LONG:
+        # A word and what divides it from the next have two characters and more.
+        if len(passage.text) > 2 * LONG and (words := len(find_words(passage.text))) > LONG:
             yield place_defect(
                 f"{words} words in one {passage.kind.value}: break “{shorten(passage.text)}” up.", passage
             )
