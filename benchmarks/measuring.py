@@ -29,6 +29,13 @@ def run_command(command: Sequence[str], folder: Path) -> Cost:
     return Cost(time.perf_counter() - started, _children_cpu() - before)
 
 
+def measure_call(run: Callable[[], object]) -> Cost:
+    """Call something in this process and measure it."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    run()
+    return Cost(time.perf_counter() - wall, time.process_time() - cpu)
+
+
 def _children_cpu() -> float:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime

@@ -13,7 +13,6 @@ from newsletter.checks.document import Document
 from newsletter.checks.plain_text import wrap_text
 from newsletter.decoding import decode_html, is_binary
 from newsletter.errors import TargetError
-from newsletter.markdown.lined_html import write_lined_html
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -32,6 +31,8 @@ def load_document(file: Path) -> Document:
     """Read an HTML file or an email. Raises TargetError where it is missing, too large or neither."""
     data = read_bytes(file)
     if file.suffix.lower() in MARKDOWN_ENDINGS:
+        from newsletter.markdown.lined_html import write_lined_html
+
         document = Document(write_lined_html(decode_html(data)))
         document.is_page = True
         return document

@@ -13,7 +13,7 @@ from newsletter.checks.whitespace import squeeze
 from newsletter.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bs4 import Tag
 
@@ -71,7 +71,8 @@ class Places:
 
     def selector(self, element: Tag) -> str:
         """Write a CSS selector that finds the element again."""
-        steps = (self._steps[id(node)] for node in _with_ancestors(element))
+        known = self._steps if self._document.holds(element) else self._outlook_steps
+        steps = (known[id(node)] for node in _with_ancestors(element))
         return " > ".join(reversed(list(itertools.islice(steps, MAX_STEPS))))
 
     def _line_of(self, element: Tag, written: Written) -> int:
@@ -86,20 +87,28 @@ class Places:
     @functools.cached_property
     def _steps(self) -> dict[int, str]:
         """The step of every element in a selector, counted once for all."""
+        return _count_steps(self._document.elements)
+
+    @functools.cached_property
+    def _outlook_steps(self) -> dict[int, str]:
+        """The same for the elements that Outlook reads; few findings are there."""
         view = self._document.outlook_view
-        elements = (*self._document.elements, *(view.elements if view else ()))
-        totals = Counter((id(element.parent), element.name) for element in elements)
-        seen: Counter[tuple[int, str]] = Counter()
-        steps = {}
-        for element in elements:
-            key = (id(element.parent), element.name)
-            seen[key] += 1
-            name = str(element.get("id") or "")
-            if re.fullmatch(r"[A-Za-z][\w-]*", name):
-                steps[id(element)] = f"{element.name}#{name}"
-            else:
-                steps[id(element)] = element.name + (f":nth-of-type({seen[key]})" if totals[key] > 1 else "")
-        return steps
+        return _count_steps(view.elements if view else ())
+
+
+def _count_steps(elements: Sequence[Tag]) -> dict[int, str]:
+    totals = Counter((id(element.parent), element.name) for element in elements)
+    seen: Counter[tuple[int, str]] = Counter()
+    steps = {}
+    for element in elements:
+        key = (id(element.parent), element.name)
+        seen[key] += 1
+        name = str(element.get("id") or "")
+        if re.fullmatch(r"[A-Za-z][\w-]*", name):
+            steps[id(element)] = f"{element.name}#{name}"
+        else:
+            steps[id(element)] = element.name + (f":nth-of-type({seen[key]})" if totals[key] > 1 else "")
+    return steps
 
 
 def _with_ancestors(element: Tag) -> Iterator[Tag]:

@@ -13,9 +13,6 @@ from newsletter.content.images import measure_images
 from newsletter.errors import IssueError
 from newsletter.fields import suggest
 from newsletter.files import write_folder
-from newsletter.markdown.front_matter import write_front_matter
-from newsletter.markdown.reading import read_markdown
-from newsletter.markdown.writing import write_markdown
 from newsletter.model import Issue
 
 if TYPE_CHECKING:
@@ -51,6 +48,9 @@ def read_issue(file: Path, language: str) -> Issue:
 
     Raises IssueError with the line at fault, also for raw HTML, which an email cannot be trusted with.
     """
+    # Whoever only looks for issues does not wait for what reads them.
+    from newsletter.markdown.reading import read_markdown
+
     text = _read_text(file)
     fields, body = read_issue_fields(text, file)
     blocks, dropped = read_markdown(body)
@@ -128,6 +128,9 @@ def _write_text(issue: Issue) -> str:
         author=issue.author,
         source=issue.source,
     )
+    from newsletter.markdown.front_matter import write_front_matter
+    from newsletter.markdown.writing import write_markdown
+
     known = {name: value for name, value in msgspec.structs.asdict(fields).items() if value}
     return write_front_matter(known) + "\n" + write_markdown(issue.blocks)
 

@@ -16,7 +16,6 @@ from newsletter.checks.sets import DEFAULT, choose_rules
 from newsletter.fields import line_of
 from newsletter.model import UNSUBSCRIBE_TOKEN, Finding, Outcome, Place
 from newsletter.paths import shorten_path
-from newsletter.rendering.tracing import trace_layout
 from newsletter.workflows.rule_choice import aim, choose_rules_of, weigh
 
 if TYPE_CHECKING:
@@ -58,6 +57,8 @@ def check_document(
 
 def _trace(issue: Issue, settings: Settings) -> Mapping[int, Place]:
     """Position of an element → its place in a file of the layout."""
+    from newsletter.rendering.tracing import trace_layout  # as in newsletter.workflows.render
+
     origins = trace_layout(issue, settings)
     return {at: Place(shorten_path(Path(it.file)), it.line, it.column) for at, it in origins.items()}
 

@@ -10,7 +10,6 @@ from newsletter.checks.linking.answers import Answer, State
 from newsletter.checks.linking.pages import Page
 from newsletter.checks.loading import HTML_ENDINGS, MARKDOWN_ENDINGS
 from newsletter.decoding import decode_html
-from newsletter.markdown.lined_html import write_lined_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,5 +46,9 @@ def _has_part(file: Path, name: str) -> bool:
     if name.lower() == "top" or name.startswith(("/", "!", ":~:")):
         return True
     text = decode_html(file.read_bytes())
-    page = Page(write_lined_html(text) if file.suffix.lower() in MARKDOWN_ENDINGS else text)
+    if file.suffix.lower() in MARKDOWN_ENDINGS:
+        from newsletter.markdown.lined_html import write_lined_html
+
+        text = write_lined_html(text)
+    page = Page(text)
     return page.has_part(unquote(name)) or page.has_part(name)

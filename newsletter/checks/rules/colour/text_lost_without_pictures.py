@@ -44,7 +44,10 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find words over a picture whose contrast with what remains without it is too low."""
-    shown, bare = document.cascade, document.cascade_in(PICTURES_OFF)
+    shown = document.cascade
+    if not any(shown.style(element).is_over_picture for element in document.elements):
+        return
+    bare = document.cascade_in(PICTURES_OFF)
     for element in document.elements:
         style = bare.style(element)
         over = shown.style(element)
