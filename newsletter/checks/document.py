@@ -17,12 +17,11 @@ from newsletter.checks.outlook import reveal
 from newsletter.checks.parsing import parse_html
 from newsletter.checks.spoken import Spoken
 from newsletter.checks.stylesheets import LIGHT, Stylesheets, View
-from newsletter.checks.tree import PositionedTree
 from newsletter.checks.whitespace import INVISIBLE, squeeze
 from newsletter.settings import DEFAULT_CLIENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from newsletter.checks.cascade import Computed
     from newsletter.checks.linking.answers import Answer
@@ -246,12 +245,6 @@ class Document:
         """Join the words inside an element and the names of its images, leaving out what is hidden."""
         pieces = self._spoken.inside(element)
         return squeeze("".join(piece if isinstance(piece, str) else f" {name_image(piece)} " for piece in pieces))
-
-    @property
-    def nested_links(self) -> Collection[tuple[int, int]]:
-        """Line and column of the links that begin inside another; the tree has closed the other before them."""
-        builder = self.soup.builder
-        return builder.nested_links if isinstance(builder, PositionedTree) else ()
 
     @functools.cached_property
     def by_id(self) -> dict[str, Tag]:
