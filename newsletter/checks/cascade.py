@@ -15,9 +15,11 @@ from newsletter.checks.style import Style, flatten
 from newsletter.checks.stylesheets import LIGHT, Declaration, Stylesheets, View, read_inline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bs4 import BeautifulSoup, Tag
+
+    from newsletter.checks.element_index import ElementIndex
 
 # What the lengths of other properties and currentcolor are relative to.
 _FIRST = ("font-size", "font", "color")
@@ -34,7 +36,7 @@ class Cascade:
     def __init__(
         self,
         soup: BeautifulSoup,
-        elements: Sequence[Tag],
+        index: ElementIndex,
         stylesheets: Stylesheets | None = None,
         view: View = LIGHT,
         known: Computed | None = None,
@@ -43,14 +45,15 @@ class Cascade:
 
         `known` is what other views with the same pictures computed from the same style elements; it grows.
         """
-        sheets = stylesheets or Stylesheets(soup, elements)
+        sheets = stylesheets or Stylesheets(soup, index)
         matched = sheets.match(sheets.in_view(view))
         self._view = view
+        self._elements = index.elements
         self._link = _body_link(soup)
         self._styles: dict[int, Style] = {}
         # An email repeats its cells and paragraphs: what was computed once for a parent's style is not computed again.
         known = {} if known is None else known
-        for element in elements:
+        for element in index.elements:
             parent = self._styles.get(id(element.parent), _INITIAL)
             groups = matched.get(id(element), ())
             key = (id(parent), *_deciding(element), *map(id, groups))
@@ -62,6 +65,14 @@ class Cascade:
     def style(self, element: Tag) -> Style:
         """Give the computed style of an element."""
         return self._styles[id(element)]
+
+    def select(self, test: Callable[[Style], object]) -> Iterator[Tag]:
+        """Yield the elements whose style passes a test; it is asked once of each style, which many elements share."""
+        styles = {id(style): style for style in self._styles.values()}
+        passed = {key for key, style in styles.items() if test(style)}
+        for element in self._elements if passed else ():
+            if id(self._styles[id(element)]) in passed:
+                yield element
 
     def _compute(self, element: Tag, parent: Style, declarations: Sequence[Declaration]) -> Style:
         inherited: dict[str, object] = {name: getattr(parent, name) for name in INHERITED}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.grids import header_words
+from newsletter.checks.grids import CELLS, header_words
+from newsletter.checks.nesting import nearest
 from newsletter.checks.whitespace import squeeze
 
 if TYPE_CHECKING:
@@ -12,19 +13,19 @@ if TYPE_CHECKING:
 
     from newsletter.checks.document import Document
 
-BLOCKS = ["p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"]
+BLOCKS = frozenset({"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def words_around(document: Document, link: Tag) -> str:
     """Give the words of the sentence, item, cell or heading that a link stands in, with the link's own."""
-    around = link.find_parent(BLOCKS)
+    around = nearest(link, BLOCKS)
     return document.words(around) if around is not None else ""
 
 
 def words_above(document: Document, link: Tag) -> str:
     """Give what describes a link besides: the items that its list stands in, its cell's headers, its description."""
-    item, cell = link.find_parent("li"), link.find_parent(["td", "th"])
-    outer = item.find_parent("li") if item is not None else None
+    item, cell = nearest(link, {"li"}), nearest(link, CELLS)
+    outer = nearest(item, {"li"}) if item is not None else None
     said = [document.description(link) if link.has_attr("aria-describedby") else ""]
     if item is not None and outer is not None:
         said.append(_without(document.words(outer), document.words(item)))

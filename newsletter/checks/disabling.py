@@ -18,7 +18,8 @@ _CAN_BE_DISABLED = _CONTROLS | {"fieldset", "optgroup", "option"}
 
 def disabled_elements(document: Document) -> frozenset[int]:
     """Give the ids (as of `id()`) of elements in something disabled, and of those that label it."""
-    off = _with_descendants(document, {id(it) for it in document.elements if _is_disabled(it)})
+    stated = filter(_is_disabled, document.index.having("disabled", "aria-disabled"))
+    off = _with_descendants(document, set(map(id, stated)))
     controls = [it for it in document.elements if id(it) in off]
     return _with_descendants(
         document, off | {id(label) for control in controls for label in _labels(document, control)}

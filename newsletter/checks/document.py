@@ -10,6 +10,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from newsletter.checks.cascade import Cascade
+from newsletter.checks.element_index import ElementIndex
 from newsletter.checks.grids import parts_of_tables
 from newsletter.checks.lost import lost_in
 from newsletter.checks.names import Names
@@ -83,7 +84,8 @@ class Document:
         self.soup = parse_html(html)
         self.lost = lost_in(self.soup)
         self.elements = tuple(node for node in self.soup.descendants if isinstance(node, Tag))
-        self._positions = {id(element): position for position, element in enumerate(self.elements)}
+        self.index = ElementIndex(self.elements)
+        self._found: dict[tuple[str, ...], tuple[Tag, ...]] = {}
         self._words: dict[int, str] = {}
         self._answers: dict[Callable[[Document], Any], Any] = {}
         self._cascades: dict[tuple[tuple[int, ...], bool], Cascade] = {}
@@ -92,7 +94,7 @@ class Document:
     @functools.cached_property
     def stylesheets(self) -> Stylesheets:
         """The style elements."""
-        return Stylesheets(self.soup, self.elements)
+        return Stylesheets(self.soup, self.index)
 
     @functools.cached_property
     def cascade(self) -> Cascade:
@@ -104,7 +106,7 @@ class Document:
         key = (self.stylesheets.in_view(view), view.has_pictures)
         if key not in self._cascades:
             known = self._computed.setdefault(view.has_pictures, {})
-            self._cascades[key] = Cascade(self.soup, self.elements, self.stylesheets, view, known)
+            self._cascades[key] = Cascade(self.soup, self.index, self.stylesheets, view, known)
         return self._cascades[key]
 
     @functools.cached_property
@@ -134,7 +136,7 @@ class Document:
     @functools.cached_property
     def base(self) -> str:
         """Where relative addresses begin, as the first base element says; empty where none does."""
-        bases = (str(element.get("href") or "").strip() for element in self.elements if element.name == "base")
+        bases = (str(element.get("href") or "").strip() for element in self.index.named("base"))
         return next(filter(None, bases), "")
 
     def once(self, question: Callable[[Document], Answered]) -> Answered:
@@ -146,24 +148,21 @@ class Document:
 
     def position(self, element: Tag) -> int:
         """Say the how-manieth start tag an element is, from 0."""
-        return self._positions[id(element)]
+        return self.index.position(element)
 
     def holds(self, element: Tag) -> bool:
         """Whether an element is of this document, and not of the one that Outlook reads."""
-        return id(element) in self._positions
+        return self.index.holds(element)
 
-    def find(self, *names: str) -> Iterator[Tag]:
-        """Yield the elements of these names that a screen reader meets."""
-        found = [element for name in set(names) for element in self._by_name.get(name, ())]
-        yield from (element for element in sorted(found, key=self.position) if self.is_exposed(element))
-
-    @functools.cached_property
-    def _by_name(self) -> dict[str, list[Tag]]:
-        """The elements of each name: seventy rules ask for them."""
-        known: dict[str, list[Tag]] = {}
-        for element in self.elements:
-            known.setdefault(element.name, []).append(element)
+    def find(self, *names: str) -> Sequence[Tag]:
+        """List the elements of these names that a screen reader meets; seventy rules ask for the same few."""
+        if (known := self._found.get(names)) is None:
+            known = self._found[names] = tuple(filter(self.is_exposed, self.index.named(*names)))
         return known
+
+    def find_roles(self, *roles: str) -> Iterator[Tag]:
+        """Yield the elements of these roles, their own or HTML's, that a screen reader meets."""
+        return filter(self.is_exposed, self.index.of_role(*roles))
 
     def is_exposed(self, element: Tag) -> bool:
         """Whether an element reaches people with a screen reader: it is shown, and not hidden from them."""
@@ -235,7 +234,7 @@ class Document:
     @functools.cached_property
     def names(self) -> Names:
         """The accessible names."""
-        return Names(self.elements, self.by_id, self.cascade)
+        return Names(self.index, self.cascade)
 
     def email_name(self, element: Tag) -> str:
         """Compute the name that survives in mail programs, which drop most of ARIA: words and alt texts."""
@@ -245,8 +244,3 @@ class Document:
         """Join the words inside an element and the names of its images, leaving out what is hidden."""
         pieces = self._spoken.inside(element)
         return squeeze("".join(piece if isinstance(piece, str) else f" {name_image(piece)} " for piece in pieces))
-
-    @functools.cached_property
-    def by_id(self) -> dict[str, Tag]:
-        """Elements by id; of several with the same the first counts."""
-        return {str(element["id"]): element for element in reversed(self.elements) if "id" in element.attrs}

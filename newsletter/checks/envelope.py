@@ -44,7 +44,7 @@ def answer_address(document: Document) -> str:
 def preheader_of(document: Document) -> str:
     """Give the words that are hidden before the first visible ones; empty where the email begins with visible words."""
     hidden: list[str] = []
-    for text in document.body.find_all(string=True) if document.body else ():
+    for text in document.body.descendants if document.body else ():
         parent = text.parent
         if isinstance(text, PreformattedString) or not isinstance(text, NavigableString) or parent is None:
             continue

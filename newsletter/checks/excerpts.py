@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,19 +18,25 @@ BEFORE = 16
 # Tabs, and what would move a terminal's cursor or colours.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
+_INDENT = re.compile(r"\s*")
+
 
 def add_excerpts(findings: Sequence[Finding], source: str) -> tuple[Finding, ...]:
     """Give each finding whose line is known its excerpt of `source`."""
     # Lines as html.parser and editors count them: no other character ends one.
     lines = source.split("\n") if findings else []
-    return tuple(replace(finding, place=_with_excerpt(finding.place, lines)) for finding in findings)
+    # An email may be one long line, with all its findings there.
+    tidy = functools.cache(lambda number: _CONTROLS.sub(" ", lines[number - 1].rstrip()))
+
+    def place(finding: Finding) -> Place:
+        is_known = 0 < finding.place.line <= len(lines)
+        return _with_excerpt(finding.place, tidy(finding.place.line)) if is_known else finding.place
+
+    return tuple(replace(finding, place=place(finding)) for finding in findings)
 
 
-def _with_excerpt(place: Place, lines: Sequence[str]) -> Place:
-    if not 0 < place.line <= len(lines):
-        return place
-    line = _CONTROLS.sub(" ", lines[place.line - 1].rstrip())
-    indent = len(line) - len(line.lstrip())
+def _with_excerpt(place: Place, line: str) -> Place:
+    indent = _INDENT.match(line).end()  # type: ignore[union-attr]  # nothing is an indent too
     start = indent if place.column - 1 - indent < WIDTH - BEFORE else place.column - 1 - BEFORE
     excerpt = line[start : start + WIDTH]
     if start + WIDTH < len(line):

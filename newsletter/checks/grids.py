@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 TABLE_ROLES = frozenset({"", "table", "grid", "treegrid"})
+CELLS = frozenset({"td", "th"})
 HEADERS = frozenset({"columnheader", "rowheader"})
 MAX_SPAN = 1000
 # Only tables of data have them; what looks like data without them has at least so many rows and columns of short cells.
@@ -24,7 +25,7 @@ DATA_MARKS = frozenset({"caption", "colgroup", "thead", "tfoot"})
 MIN_DATA_ROWS = 3
 MIN_DATA_COLUMNS = 3
 MAX_CELL_WORDS = 12
-_CELLS = HEADERS | {"cell", "gridcell"}
+_CELL_ROLES = HEADERS | {"cell", "gridcell"}
 
 
 def is_data_table(table: Tag) -> bool:
@@ -104,7 +105,7 @@ def has_data_marks(table: Tag, parts: Sequence[Tag]) -> bool:
     # Header cells alone are columns laid out with the wrong element.
     if table.get("summary") or DATA_MARKS & names or {"th", "td"} <= names:
         return True
-    return any(part.name in {"td", "th"} and (part.get("scope") or part.get("headers")) for part in parts)
+    return any(part.name in CELLS and (part.get("scope") or part.get("headers")) for part in parts)
 
 
 def looks_like_data(parts: Sequence[Tag]) -> bool:
@@ -119,7 +120,7 @@ def looks_like_data(parts: Sequence[Tag]) -> bool:
 
 def _cells(row: Tag) -> Iterator[Tag]:
     children = (child for child in row.contents if isinstance(child, Tag))
-    yield from (child for child in children if child.name in {"td", "th"} or explicit_role(child) in _CELLS)
+    yield from (child for child in children if child.name in CELLS or explicit_role(child) in _CELL_ROLES)
 
 
 def _span(cell: Tag, name: str) -> int:

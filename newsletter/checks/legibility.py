@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4.element import NavigableString
-
 from newsletter.checks.colour import contrast
 from newsletter.checks.disabling import disabled_elements
 from newsletter.checks.nesting import insiders
@@ -15,7 +13,7 @@ from newsletter.checks.whitespace import squeeze
 from newsletter.model import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bs4 import Tag
 
@@ -29,10 +27,13 @@ WORD = re.compile(r"[^\W_]{2,}")
 _ALL_SIDES = 4
 
 
-def has_words(element: Tag) -> bool:
-    """Whether an element has words of its own, not only in elements inside it; one letter is a symbol."""
-    own = (node for node in element.contents if type(node) is NavigableString and not node.isspace())
-    return any(WORD.search(squeeze(text)) for text in own)
+def worded(document: Document) -> Sequence[Tag]:
+    """List the elements with words of their own, not only in elements inside them; one letter is a symbol."""
+    return document.once(_find_worded)
+
+
+def _find_worded(document: Document) -> Sequence[Tag]:
+    return [element for element, own in document.index.texts if any(WORD.search(squeeze(text)) for text in own)]
 
 
 def is_in_sight(document: Document, element: Tag) -> bool:
@@ -51,8 +52,8 @@ def judge(document: Document, wanted: float, wanted_large: float) -> Iterator[De
     """Yield a defect for each element with words of its own whose colours are nearer than wanted, or may be."""
     exempt = document.once(disabled_elements)
     drawn = insiders(document, {"svg", "math"})
-    for element in document.elements:
-        if has_words(element) and document.is_exposed(element) and not {id(element)} & (exempt | drawn):
+    for element in worded(document):
+        if document.is_exposed(element) and id(element) not in exempt and id(element) not in drawn:
             style = document.cascade.style(element)
             if style.is_seen:
                 yield from _judge_one(element, style, wanted_large if style.is_large else wanted)

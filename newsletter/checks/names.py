@@ -15,9 +15,10 @@ from newsletter.checks.defaults import BLOCKS
 from newsletter.checks.whitespace import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from newsletter.checks.cascade import Cascade
+    from newsletter.checks.element_index import ElementIndex
 
 # Deeper than any email nests; what is below says nothing rather than exhausting the stack.
 MAX_DEPTH = 150
@@ -40,10 +41,10 @@ _UNSAID = frozenset({"script", "style", "template", "head", "noscript"})
 class Names:
     """Names the elements of one document."""
 
-    def __init__(self, elements: Sequence[Tag], by_id: Mapping[str, Tag], cascade: Cascade) -> None:
+    def __init__(self, index: ElementIndex, cascade: Cascade) -> None:
         """Keep what names are computed from."""
-        self._elements = elements
-        self._by_id = by_id
+        self._index = index
+        self._by_id = index.by_id
         self._cascade = cascade
         self._known: dict[int, str] = {}
         self._labels: dict[int, list[Tag]] | None = None
@@ -114,7 +115,7 @@ class Names:
     def _label_elements(self, element: Tag) -> list[Tag]:
         if self._labels is None:
             self._labels = {}
-            for label in (it for it in self._elements if it.name == "label"):
+            for label in self._index.named("label"):
                 target = self._by_id.get(str(label["for"])) if label.has_attr("for") else label.find([*_FORM])
                 if isinstance(target, Tag) and target.name in _FORM:
                     self._labels.setdefault(id(target), []).append(label)

@@ -9,7 +9,7 @@ from bs4.element import NavigableString, PreformattedString
 from newsletter.checks.aria.roles import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Sequence
 
     from bs4 import Tag
 
@@ -23,12 +23,11 @@ _BOXES = frozenset({*TEXT_HOLDERS, "table", "ul", "ol", "dl", "section", "articl
 def holders(document: Document, names: Collection[str]) -> frozenset[int]:
     """Give the ids (as of `id()`) of the elements that hold an element of one of these names."""
     found: set[int] = set()
-    for element in document.elements:
-        if element.name in names:
-            parent = element.parent
-            while parent is not None and id(parent) not in found:
-                found.add(id(parent))
-                parent = parent.parent
+    for element in document.index.named(*names):
+        parent = element.parent
+        while parent is not None and id(parent) not in found:
+            found.add(id(parent))
+            parent = parent.parent
     return frozenset(found)
 
 
@@ -62,9 +61,11 @@ def has_words_between(document: Document, one: Tag, other: Tag) -> bool:
     return True
 
 
-def text_blocks(document: Document) -> Iterator[Tag]:
-    """Yield the elements that hold words and no other block: paragraphs, items, cells, headings."""
+def text_blocks(document: Document) -> Sequence[Tag]:
+    """List the elements that hold words and no other block: paragraphs, items, cells, headings."""
+    return document.once(_find_text_blocks)
+
+
+def _find_text_blocks(document: Document) -> Sequence[Tag]:
     outer = holders(document, _BOXES)
-    for block in document.find(*TEXT_HOLDERS):
-        if id(block) not in outer and document.words(block):
-            yield block
+    return [it for it in document.find(*TEXT_HOLDERS) if id(it) not in outer and document.words(it)]

@@ -20,8 +20,8 @@ _MOST_DIGITS = 9
 
 def find_refresh(document: Document) -> Iterator[tuple[Tag, int]]:
     """Yield the first refresh that browsers understand, and after how many seconds it comes; nothing if at once."""
-    for element in document.elements:
-        if element.name != "meta" or str(element.get("http-equiv") or "").strip().lower() != "refresh":
+    for element in document.index.named("meta"):
+        if str(element.get("http-equiv") or "").strip().lower() != "refresh":
             continue
         if found := _CONTENT.match(str(element.get("content") or "")):
             seconds = int(found[1].lstrip("0")[:_MOST_DIGITS] or 0)

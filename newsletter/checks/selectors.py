@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
     from cssselect.parser import Tree
 
+    from newsletter.checks.element_index import ElementIndex
+
 # What waits for a pointer or the keyboard, what is no element, and :contains(), which no browser knows.
 _UNMATCHED = re.compile(r":(?:hover|focus|active|visited|focus-visible|focus-within|target|contains)\b|::")
 # Some emails bring thousands of selectors, and the next email of the same sender brings them again.
@@ -34,17 +36,13 @@ def parse_selectors(text: str) -> tuple[cssselect.Selector, ...]:
         return ()
 
 
-class ElementIndex:
-    """The elements of a document by name, class, id and attribute."""
+class Selection:
+    """Selects elements of one document."""
 
-    def __init__(self, soup: BeautifulSoup, elements: Sequence[Tag]) -> None:
-        """Index all elements, in document order."""
+    def __init__(self, soup: BeautifulSoup, index: ElementIndex) -> None:
+        """Keep the document and the index of its elements."""
         self._soup = soup
-        self._elements = elements
-        self._known: dict[tuple[str, str], list[Tag]] = {}
-        for element in elements:
-            for key in set(_keys(element)):
-                self._known.setdefault(key, []).append(element)
+        self._index = index
 
     def select(self, selector: cssselect.Selector) -> Sequence[Tag]:
         """Find what a selector matches."""
@@ -70,16 +68,29 @@ class ElementIndex:
 
     def _candidates(self, compound: Tree) -> Sequence[Tag]:
         """Find the elements that have the name, the classes, the id and the attributes that a compound names."""
-        groups = [self._known.get(key, []) for key in _named(compound)]
+        groups = [*self._named(compound)]
         if not groups:
-            return self._elements
+            return self._index.elements
         groups.sort(key=len)
         others = [{id(element) for element in group} for group in groups[1:]]
         return [element for element in groups[0] if all(id(element) in other for other in others)]
 
+    def _named(self, compound: Tree) -> Iterator[Sequence[Tag]]:
+        """Yield what has each of the names, classes, ids and attributes of a compound."""
+        for part in _parts(compound):
+            match part:
+                case Class():
+                    yield self._index.of_class(part.class_name)
+                case Hash():
+                    yield [it for it in self._index.having("id") if it.attrs["id"] == part.id]
+                case Attrib():
+                    yield self._index.having(part.attrib.lower())
+                case Element(element=str(name)):
+                    yield self._index.named(name.lower())
+
     def _with_descendants(self, ids: set[int]) -> set[int]:
         below = set(ids)
-        for element in self._elements:
+        for element in self._index.elements:
             if id(element.parent) in below:
                 below.add(id(element))
         return below
@@ -96,16 +107,6 @@ def _is_inside(element: Tag, above: AbstractSet[int]) -> bool:
     return parent is not None
 
 
-def _keys(element: Tag) -> Iterator[tuple[str, str]]:
-    yield "element", element.name
-    for name, value in element.attrs.items():
-        yield "attribute", name
-        if name == "class":
-            yield from (("class", word) for word in (value.split() if isinstance(value, str) else value))
-        elif name == "id":
-            yield "id", str(value)
-
-
 def _steps(tree: Tree) -> list[tuple[str, Tree]]:
     """Take a complex selector apart, from left to right: combinator and compound."""
     steps: list[tuple[str, Tree]] = []
@@ -114,19 +115,6 @@ def _steps(tree: Tree) -> list[tuple[str, Tree]]:
         tree = tree.selector
     steps.append((" ", tree))
     return steps[::-1]
-
-
-def _named(compound: Tree) -> Iterator[tuple[str, str]]:
-    for part in _parts(compound):
-        match part:
-            case Class():
-                yield "class", part.class_name
-            case Hash():
-                yield "id", part.id
-            case Attrib():
-                yield "attribute", part.attrib.lower()
-            case Element(element=str(name)):
-                yield "element", name.lower()
 
 
 def _is_plain(compound: Tree) -> bool:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import tinycss2
 
-from newsletter.checks.selectors import ElementIndex, parse_selectors
+from newsletter.checks.selectors import Selection, parse_selectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from bs4 import BeautifulSoup, Tag
+
+    from newsletter.checks.element_index import ElementIndex
 
 Specificity = tuple[int, int, int]
 # No email nests deeper; what does is broken, and would exhaust the stack.
@@ -93,13 +95,12 @@ class StyleRule:
 class Stylesheets:
     """The style elements of a document, matched once for all views."""
 
-    def __init__(self, soup: BeautifulSoup, elements: Sequence[Tag]) -> None:
+    def __init__(self, soup: BeautifulSoup, index: ElementIndex) -> None:
         """Read the style elements; matching waits until a view asks."""
-        self._index = ElementIndex(soup, elements)
+        self._selection = Selection(soup, index)
         self.rules: tuple[StyleRule, ...] = tuple(
             rule
-            for style in elements
-            if style.name == "style"
+            for style in index.named("style")
             for rule in _read_stylesheet(str(style.get("media") or "all"), style.get_text())
         )
         self._found: dict[int, list[tuple[Tag, Declarations]]] = {}
@@ -125,12 +126,12 @@ class Stylesheets:
     def select(self, rule: StyleRule) -> Iterator[Tag]:
         """Yield the elements that a rule's selectors match."""
         for selector in parse_selectors(rule.selectors):
-            yield from self._index.select(selector)
+            yield from self._selection.select(selector)
 
     def _match_rule(self, number: int) -> Iterator[tuple[Tag, Declarations]]:
         rule = self.rules[number]
         for selector in parse_selectors(rule.selectors):
-            found = self._index.select(selector)
+            found = self._selection.select(selector)
             ranked = _rank(rule.declarations, selector.specificity(), number + 1) if found else ()
             yield from ((element, ranked) for element in found)
 

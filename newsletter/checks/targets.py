@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-from newsletter.checks.aria.roles import LINKS, role_of
+from newsletter.checks.aria.roles import LINKS
 from newsletter.checks.phrases import plain
 
 if TYPE_CHECKING:
@@ -27,11 +27,9 @@ Target = tuple[str, str, tuple[tuple[str, str], ...], str]
 def namesakes(document: Document, context: Callable[[Tag], str]) -> Iterator[tuple[Tag, Tag, bool]]:
     """Yield links, the first link of the same name and context, and whether their targets surely differ."""
     first: dict[tuple[str, str], tuple[Tag, Target]] = {}
-    for link in document.elements:
-        if (link.name not in {"a", "area"} and not link.has_attr("role")) or role_of(link) not in LINKS:
-            continue
+    for link in document.find_roles(*LINKS):
         target = read_target(str(link.get("href") or "") or _went_to(link))
-        if target is None or not document.is_exposed(link) or not (name := plain(document.name(link))):
+        if target is None or not (name := plain(document.name(link))):
             continue
         other, known = first.setdefault((name, plain(context(link))), (link, target))
         if known != target:

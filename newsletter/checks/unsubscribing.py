@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsletter.checks.linking.collecting import address_of, elements_of, link_of
+from newsletter.checks.nesting import nearest
 from newsletter.checks.phrases import VAGUE, plain
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ ADDRESS = re.compile(
 )
 _HEADER_TARGET = re.compile(r"<\s*(https?:[^>\s]+)\s*>", re.IGNORECASE)
 # Blocks that hold one sentence or a few: what stands around a link that says only “here”, or is the only one.
-_AROUND = ["p", "li", "td", "th", "div"]
+_AROUND = frozenset({"p", "li", "td", "th", "div"})
 MAX_CHARACTERS = 400
 MAX_CHARACTERS_OF_ONE = 160
 
@@ -62,7 +63,7 @@ def unsubscribing_links(document: Document) -> Iterator[str]:
 
 def _is_said_around(document: Document, link: Tag) -> bool:
     """Whether it is the “here” of “To unsubscribe click here”, or the only link of a short sentence about it."""
-    around = link.find_parent(_AROUND)
+    around = nearest(link, _AROUND)
     if around is None:
         return False
     words = document.words(around) if document.holds(link) else around.get_text(" ")

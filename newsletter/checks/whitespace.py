@@ -11,4 +11,5 @@ _SPACE = re.compile(rf"[\s{INVISIBLE}]+")
 
 def squeeze(text: str) -> str:
     """Make one space of every run of white space and of characters that nobody sees."""
-    return _SPACE.sub(" ", text).strip()
+    # What is invisible is not in ASCII; of the rest str.split knows as much as the pattern.
+    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()

@@ -113,7 +113,7 @@ def test_views(view: View, colour: str, *, is_over_picture: bool) -> None:
         "<style>p{color:#111111}@media (prefers-color-scheme:dark){p{color:#222222}}"
         "@media (max-width:480px){p{color:#333333}}</style><p background=a.png id=x>"
     )
-    style = document.cascade_in(view).style(document.by_id["x"])
+    style = document.cascade_in(view).style(document.index.by_id["x"])
     assert (style.color.hex, style.is_over_picture) == (colour, is_over_picture)
 
 

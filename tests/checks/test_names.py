@@ -33,7 +33,7 @@ from newsletter.checks.document import Document
 )
 def test_the_name(html: str, name: str) -> None:
     document = Document(html)
-    assert document.name(document.by_id["x"]) == name
+    assert document.name(document.index.by_id["x"]) == name
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_the_name(html: str, name: str) -> None:
 )
 def test_the_description(html: str, description: str) -> None:
     document = Document(html)
-    assert document.description(document.by_id["x"]) == description
+    assert document.description(document.index.by_id["x"]) == description

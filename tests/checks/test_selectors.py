@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter.checks.selectors import ElementIndex, parse_selectors
+from newsletter.checks.element_index import ElementIndex
+from newsletter.checks.selectors import Selection, parse_selectors
 
 COMPOUNDS = st.sampled_from(["p", "div", "*", ".a", ".b", ".a.b", "p.a", "#x", "div#x", "[title]", "P", ":first-child"])
 SELECTORS = st.lists(COMPOUNDS, min_size=1, max_size=4).flatmap(
@@ -24,7 +25,7 @@ def test_the_same_elements_are_found(html: str, selector: str) -> None:
     soup = BeautifulSoup(html, "html.parser")
     elements = [node for node in soup.descendants if isinstance(node, Tag)]
     (parsed,) = parse_selectors(selector)
-    found = ElementIndex(soup, elements).select(parsed)
+    found = Selection(soup, ElementIndex(elements)).select(parsed)
     assert [id(element) for element in found] == [id(element) for element in soupsieve.select(selector, soup)]
 
 

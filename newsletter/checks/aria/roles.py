@@ -147,7 +147,7 @@ def owned(document: Document, element: Tag) -> Iterator[tuple[Tag, str]]:
     waiting = [child for child in element.find_all(recursive=False) if document.is_exposed(child)]
     named = str(element.get("aria-owns") or "").split()
     if named:
-        ids = elements_by_id(document)
+        ids = document.index.by_id
         waiting += [ids[name] for name in named if name in ids]
     while waiting:
         child = waiting.pop(0)
@@ -157,11 +157,6 @@ def owned(document: Document, element: Tag) -> Iterator[tuple[Tag, str]]:
             waiting[:0] = [it for it in child.find_all(recursive=False) if document.is_exposed(it)]
         else:
             yield child, role
-
-
-def elements_by_id(document: Document) -> dict[str, Tag]:
-    """Give the elements by id; of several with the same the first counts."""
-    return {str(element["id"]): element for element in reversed(document.elements) if element.has_attr("id")}
 
 
 def aria_attributes(element: Tag) -> list[str]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import tinycss2
 
-from newsletter.checks.linking.collecting import pictures_of
+from newsletter.checks.linking.collecting import pictures_of, showing_pictures
 from newsletter.checks.stylesheets import LIGHT, read_inline
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
     from newsletter.checks.document import Document
+    from newsletter.checks.style import Style
     from newsletter.checks.stylesheets import Declaration, StyleRule
 
     Finder = Callable[[Document], Iterator[Tag]]
@@ -43,8 +44,8 @@ def elements(name: str) -> Finder:
 
 def stylesheets(document: Document) -> Iterator[Tag]:
     """Find links to files of styles, but for those of fonts: without these another font is there."""
-    for element in document.elements:
-        is_sheet = element.name == "link" and "stylesheet" in str(element.get("rel") or "").lower()
+    for element in document.index.named("link"):
+        is_sheet = "stylesheet" in str(element.get("rel") or "").lower()
         if is_sheet and "font" not in str(element.get("href") or "").lower():
             yield element
 
@@ -75,10 +76,14 @@ def declarations(name: str, value: str) -> Finder:
     def find(document: Document) -> Iterator[Tag]:
         if not any(names.fullmatch(key) and values.search(it) for key, it in _said(document)):
             return
-        for element in document.elements:
-            style = document.cascade.style(element)
-            is_declared = any(names.fullmatch(key) and values.search(it) for key, it in style.declared.items())
-            if is_declared and style.is_seen and document.has_content(element):
+
+        def is_declared(style: Style) -> bool:
+            return style.is_seen and any(
+                names.fullmatch(key) and values.search(it) for key, it in style.declared.items()
+            )
+
+        for element in document.cascade.select(is_declared):
+            if document.has_content(element):
                 yield element
 
     return find
@@ -141,7 +146,7 @@ def pictures(*endings: str) -> Finder:
 @functools.lru_cache(maxsize=1)
 def _said(document: Document) -> frozenset[tuple[str, str]]:
     """Gather every property and value of a document's styles: most features are in none of them."""
-    inline = {str(element["style"]) for element in document.elements if "style" in element.attrs}
+    inline = {str(element["style"]) for element in document.index.having("style")}
     groups = [*map(read_inline, inline), *(rule.declarations for rule in document.stylesheets.rules)]
     return frozenset((it.name, it.value) for group in groups for it in group)
 
@@ -149,12 +154,12 @@ def _said(document: Document) -> frozenset[tuple[str, str]]:
 @functools.lru_cache(maxsize=1)
 def _pictures(document: Document) -> tuple[tuple[Tag, frozenset[str]], ...]:
     """List the elements that show pictures, with the endings of their addresses."""
-    addresses = ((element, pictures_of(document, element)) for element in document.elements)
+    addresses = ((element, pictures_of(document, element)) for element in showing_pictures(document))
     return tuple((element, frozenset(map(_ending, found))) for element, found in addresses if found)
 
 
 def _styles(document: Document) -> Iterator[Tag]:
-    yield from (element for element in document.elements if element.name == "style")
+    yield from document.index.named("style")
 
 
 # The emails of one sender share their styles.

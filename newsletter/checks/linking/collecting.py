@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from newsletter.checks.images import is_pixel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bs4 import Tag
 
@@ -75,6 +75,11 @@ def pictures_of(document: Document, element: Tag) -> tuple[str, ...]:
     if "url(" in (style := str(element.get("style") or "")):
         found += [address for _, address in _BACKGROUND.findall(style)]
     return tuple(_join(document, source.strip()) for source in found if source.strip())
+
+
+def showing_pictures(document: Document) -> Sequence[Tag]:
+    """List the elements that may show pictures."""
+    return document.index.having("style", *_PICTURES.values())
 
 
 def answered_links(document: Document) -> Iterator[tuple[Tag, Answer]]:

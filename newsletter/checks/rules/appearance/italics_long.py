@@ -33,9 +33,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bs4.element import NavigableString
-
-from newsletter.checks.legibility import has_words
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -49,12 +46,11 @@ MAX_WORDS = 40
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements with more than 40 words of their own in italics."""
-    for element in document.elements:
+    for element, own in document.index.texts:
         style = document.cascade.style(element)
-        if style.is_italic and style.is_seen and has_words(element) and document.is_exposed(element):
-            own = " ".join(str(node) for node in element.contents if type(node) is NavigableString)
-            if len(own.split()) > MAX_WORDS:
-                yield Defect("Set long passages upright.", element)
+        is_long = style.is_italic and len(" ".join(own).split()) > MAX_WORDS
+        if is_long and style.is_seen and document.is_exposed(element):
+            yield Defect("Set long passages upright.", element)
 
 
 rule = Rule(__name__, Impact.MINOR, find)

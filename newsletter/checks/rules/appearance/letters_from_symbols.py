@@ -31,8 +31,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4.element import NavigableString
-
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -50,8 +48,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find words written in symbols that look like letters."""
     if document.html.isascii() and "&#" not in document.html:
         return
-    for element in document.elements:
-        own = (str(node) for node in element.contents if type(node) is NavigableString)
+    for element, own in document.index.texts:
         if any(map(_SYMBOLS.search, own)) and document.is_exposed(element):
             yield Defect("Write plain letters, and make them bold or italic by style.", element)
 

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
-from newsletter.checks.legibility import has_words
+from newsletter.checks.legibility import worded
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.stylesheets import read_inline
 from newsletter.model import Impact
@@ -53,9 +53,9 @@ def find(document: Document) -> Iterator[Defect]:
     """Find style attributes whose important spacing is narrower than what readers must be able to set."""
     fixed = _important_names(document)
     told: set[tuple[int, str]] = set()
-    for element in document.elements if fixed & _SPACINGS else ():
+    for element in worded(document) if fixed & _SPACINGS else ():
         style = document.cascade.style(element)
-        if not (has_words(element) and style.is_seen and style.is_displayed and style.is_visible):
+        if not (style.is_seen and style.is_displayed and style.is_visible):
             continue
         for name, limit, value in _spacings(document, element):
             if name not in fixed or value >= limit * style.font_size - 0.001:
@@ -68,7 +68,7 @@ def find(document: Document) -> Iterator[Defect]:
 
 def _important_names(document: Document) -> set[str]:
     """Name the properties that some style attribute sets with !important."""
-    styles = {str(element["style"]) for element in document.elements if "style" in element.attrs}
+    styles = {str(element["style"]) for element in document.index.having("style")}
     return {it.name for css in styles for it in read_inline(css) if it.rank[0]}
 
 

@@ -30,8 +30,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4.element import NavigableString
-
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -47,8 +45,7 @@ CODE = ["pre", "code", "samp", "kbd", "textarea"]
 
 def find(document: Document) -> Iterator[Defect]:
     """Find five or more of one sign in a row."""
-    for element in document.elements:
-        own = (str(node) for node in element.contents if type(node) is NavigableString)
+    for element, own in document.index.texts:
         if not any(map(ROW.search, own)) or element.name in CODE or element.find_parent(CODE) is not None:
             continue
         if document.is_exposed(element):

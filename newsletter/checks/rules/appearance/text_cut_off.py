@@ -60,12 +60,14 @@ _SCROLLS = ("auto", "scroll")
 def find(document: Document) -> Iterator[Defect]:
     """Find boxes that cut off what does not fit, and in which words surely do not."""
     cascade = document.cascade_in(ZOOMED)
-    for element in document.elements:
-        style = cascade.style(element)
-        if _cuts_off(style, "y") or _cuts_off(style, "x"):
-            words = document.words(element)
-            if words and style.is_displayed and style.is_seen and not _scrolls_inside(element, cascade):
-                yield from _judge(element, words, style, cascade)
+    for element in cascade.select(_cuts_off_in_sight):
+        words = document.words(element)
+        if words and not any(_scrolls(cascade.style(it)) for it in document.index.inside(element)):
+            yield from _judge(element, words, cascade.style(element), cascade)
+
+
+def _cuts_off_in_sight(style: Style) -> bool:
+    return style.is_displayed and style.is_seen and (_cuts_off(style, "y") or _cuts_off(style, "x"))
 
 
 def _judge(element: Tag, words: str, style: Style, cascade: Cascade) -> Iterator[Defect]:
@@ -91,10 +93,8 @@ def _cuts_off(style: Style, axis: str) -> bool:
     return value.strip().lower().startswith(_CUTS)
 
 
-def _scrolls_inside(element: Tag, cascade: Cascade) -> bool:
-    """Whether what is inside scrolls in a box of its own."""
-    overflows = (cascade.style(it).declared.get("overflow", "") for it in element.find_all(recursive=True))
-    return any(overflow.strip().lower().startswith(_SCROLLS) for overflow in overflows)
+def _scrolls(style: Style) -> bool:
+    return style.declared.get("overflow", "").strip().lower().startswith(_SCROLLS)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.4.4",), act=("59br37",))

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.legibility import has_words
+from newsletter.checks.legibility import worded
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -43,9 +43,9 @@ MIN_WORDS = 8
 
 def find(document: Document) -> Iterator[Defect]:
     """Find justified paragraphs."""
-    for element in document.elements:
+    for element in worded(document):
         style = document.cascade.style(element)
-        if style.align != "justify" or not style.is_seen or style.display == "inline" or not has_words(element):
+        if style.align != "justify" or not style.is_seen or style.display == "inline":
             continue
         if document.is_exposed(element) and len(document.words(element).split()) >= MIN_WORDS:
             yield Defect("Set the words flush left: text-align:left.", element)

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.legibility import has_words
+from newsletter.checks.legibility import worded
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -44,11 +44,11 @@ _RAISED = frozenset({"sub", "sup"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find seen words of less than 12 pixels."""
-    for element in document.elements:
+    for element in worded(document):
         style = document.cascade.style(element)
         if style.font_size >= MIN_SIZE or not style.is_seen or element.name in _RAISED or element.find_parent(_RAISED):
             continue
-        if has_words(element) and document.is_exposed(element):
+        if document.is_exposed(element):
             yield Defect(f"{style.font_size:g} pixels are too small: use 14 or more.", element)
 
 

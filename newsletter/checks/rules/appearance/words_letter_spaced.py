@@ -30,8 +30,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4.element import NavigableString
-
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -45,8 +43,7 @@ _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?!\S)")
 
 def find(document: Document) -> Iterator[Defect]:
     """Find rows of four or more single letters with spaces between them."""
-    for element in document.elements:
-        own = (str(node) for node in element.contents if type(node) is NavigableString)
+    for element, own in document.index.texts:
         if any(map(_SPACED.search, own)) and document.is_exposed(element):
             yield Defect("Write the word without spaces, and space it by letter-spacing.", element)
 

@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find explicit roles whose required attributes are missing or empty."""
-    for element in document.elements:
-        role = explicit_role(element) if element.has_attr("role") else ""
+    for element in document.index.having("role"):
+        role = explicit_role(element)
         if not role or role == implicit_role(element) or not document.is_exposed(element):
             continue
         for name in sorted(required_attributes(element, role)):

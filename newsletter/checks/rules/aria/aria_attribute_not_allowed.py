@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.aria.roles import GENERIC, aria_attributes, is_focusable, role_of
-from newsletter.checks.aria.tables import global_attributes, roles
+from newsletter.checks.aria.tables import attributes, global_attributes, roles
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -51,7 +51,7 @@ VALUES = frozenset({"aria-valuenow", "aria-valuemin", "aria-valuemax", "aria-val
 
 def find(document: Document) -> Iterator[Defect]:
     """Find attributes that are neither global nor of the element's role."""
-    for element in document.elements:
+    for element in document.index.having(*attributes()):
         special = [name for name in aria_attributes(element) if name not in global_attributes() | NAMING]
         if special and document.is_exposed(element):
             role = role_of(element)

@@ -49,7 +49,7 @@ ROLE_NAMES = ("aria-roledescription", "aria-brailleroledescription")
 
 def find(document: Document) -> Iterator[Defect]:
     """Find names on roles whose name is prohibited."""
-    for element in document.elements:
+    for element in document.index.having(*NAMES, *ROLE_NAMES):
         given = [name for name in NAMES + ROLE_NAMES if str(element.get(name) or "").strip()]
         if not given or not document.is_exposed(element):
             continue

@@ -49,8 +49,8 @@ TRANSPARENT = frozenset({"", GENERIC, "presentation"})
 def find(document: Document) -> Iterator[Defect]:
     """Find explicit roles whose owner, or nearest ancestor with a role, is none of those that they need."""
     owners: dict[str, Tag] | None = None
-    for element in document.elements:
-        role = explicit_role(element) if element.has_attr("role") else ""
+    for element in document.index.having("role"):
+        role = explicit_role(element)
         parents = roles()[role].parents if role else frozenset()
         if not parents or role == implicit_role(element) or not document.is_exposed(element):
             continue
@@ -62,7 +62,7 @@ def find(document: Document) -> Iterator[Defect]:
 
 def _owners(document: Document) -> dict[str, Tag]:
     """Give by id the elements that others claim with aria-owns."""
-    claiming = (element for element in document.elements if element.has_attr("aria-owns"))
+    claiming = document.index.having("aria-owns")
     return {name: element for element in claiming for name in str(element["aria-owns"]).split()}
 
 

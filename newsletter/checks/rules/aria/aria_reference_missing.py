@@ -31,7 +31,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import elements_by_id
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,8 +45,8 @@ REFERENCES = ("aria-labelledby", "aria-describedby", "aria-details", "aria-error
 
 def find(document: Document) -> Iterator[Defect]:
     """Find references none of whose ids is in the document."""
-    ids = elements_by_id(document)
-    for element in document.elements:
+    ids = document.index.by_id
+    for element in document.index.having(*REFERENCES):
         for name in REFERENCES:
             words = str(element.get(name) or "").split()
             if words and not any(word in ids for word in words) and document.is_exposed(element):

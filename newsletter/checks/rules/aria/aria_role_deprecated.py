@@ -49,8 +49,8 @@ DEPRECATED = {
 
 def find(document: Document) -> Iterator[Defect]:
     """Find deprecated roles."""
-    for element in document.elements:
-        role = explicit_role(element) if element.has_attr("role") else ""
+    for element in document.index.having("role"):
+        role = explicit_role(element)
         if role in DEPRECATED and document.is_exposed(element):
             yield Defect(f"The role “{role}” is deprecated: use {DEPRECATED[role]}.", element)
 

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find explicit roles that are the implicit ones."""
-    for element in document.elements:
-        role = explicit_role(element) if element.has_attr("role") else ""
+    for element in document.index.having("role"):
+        role = explicit_role(element)
         if role and role == implicit_role(element) and role not in {"list", "presentation"}:
             yield Defect(f'Leave role="{role}" out: {element.name} has it by itself.', element)
 

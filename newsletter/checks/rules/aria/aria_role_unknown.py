@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find role attributes without a word that is a role, or with abstract roles only."""
-    for element in document.elements:
+    for element in document.index.having("role"):
         said = str(element.get("role") or "").strip()
         if said and not explicit_role(element) and document.is_exposed(element):
             yield Defect(f"There is no role “{said}”: take one of WAI-ARIA, or leave it out.", element)

@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import aria_attributes, elements_by_id, required_attributes, role_of
+from newsletter.checks.aria.roles import aria_attributes, required_attributes, role_of
 from newsletter.checks.aria.tables import Attribute, attributes, roles
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -56,7 +56,7 @@ PATTERNS = {
 
 def find(document: Document) -> Iterator[Defect]:
     """Find values that are not of their attribute's type."""
-    for element in document.elements:
+    for element in document.index.having(*attributes()):
         for name in aria_attributes(element):
             value = str(element[name]).strip()
             if value and not (_is_valid(attributes()[name], value) and _is_found(document, element, name, value)):
@@ -83,7 +83,7 @@ def _is_found(document: Document, element: Tag, name: str, value: str) -> bool:
     role = role_of(element)
     if role not in roles() or name not in required_attributes(element, role):
         return True
-    return any(word in elements_by_id(document) for word in value.split())
+    return any(word in document.index.by_id for word in value.split())
 
 
 def _choices(name: str) -> str:

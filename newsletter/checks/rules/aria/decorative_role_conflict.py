@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find alt="" and roles of presentation on elements that can be focused or have a global aria- attribute."""
-    for element in document.elements:
+    for element in document.index.having("role", "alt"):
         role = explicit_role(element) if element.has_attr("role") else ""
         is_silent = role in PRESENTATION or (not role and element.name == "img" and element.get("alt") == "")
         if is_silent and is_conflicting(element) and document.is_exposed(element):

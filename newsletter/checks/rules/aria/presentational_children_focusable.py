@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import is_in_tab_order, role_of
+from newsletter.checks.aria.roles import is_in_tab_order
 from newsletter.checks.aria.tables import roles
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -38,17 +38,22 @@ from newsletter.model import Impact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bs4 import Tag
+
     from newsletter.checks.document import Document
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements whose role hides its children, with something in the order of the Tab key inside."""
-    flat = {name for name, role in roles().items() if role.hides_children}
-    for element in document.elements:
-        if is_in_tab_order(element) and document.is_exposed(element):
-            around = next((it for it in element.parents if it.parent is not None and role_of(it) in flat), None)
-            if around is not None and document.is_exposed(around):
-                yield Defect("Take what can be pressed out of the element around it, which is read as one.", around)
+    flat = document.index.of_role(*(name for name, role in roles().items() if role.hides_children))
+    nearest: dict[int, Tag] = {id(element): element for element in flat}
+    for element in document.elements if flat else ():
+        around = nearest.get(id(element.parent))
+        if around is None:
+            continue
+        nearest.setdefault(id(element), around)
+        if is_in_tab_order(element) and document.is_exposed(element) and document.is_exposed(around):
+            yield Defect("Take what can be pressed out of the element around it, which is read as one.", around)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("4.1.2",), act=("307n5z",))

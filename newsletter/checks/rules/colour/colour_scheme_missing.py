@@ -43,7 +43,7 @@ _NAMES = frozenset({"color-scheme", "supported-color-schemes"})
 def find(document: Document) -> Iterator[Defect]:
     """Find a document of its own that states no colour schemes."""
     root = document.root
-    metas = (str(it.get("name") or "").lower() for it in document.elements if it.name == "meta")
+    metas = (str(it.get("name") or "").lower() for it in document.index.named("meta"))
     if root is not None and not _NAMES.intersection(metas):
         yield Defect('Say what it is made for: <meta name="color-scheme" content="light dark">.', root)
 

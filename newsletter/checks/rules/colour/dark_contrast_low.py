@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.legibility import has_words, is_readable
+from newsletter.checks.legibility import is_readable, worded
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.stylesheets import DARK
 from newsletter.model import Impact
@@ -51,9 +51,9 @@ def find(document: Document) -> Iterator[Defect]:
     light, dark = document.cascade, document.cascade_in(DARK)
     if dark is light:
         return
-    for element in document.elements:
+    for element in worded(document):
         seen, there = light.style(element), dark.style(element)
-        if (seen.text, seen.behind) == (there.text, there.behind) or not has_words(element):
+        if (seen.text, seen.behind) == (there.text, there.behind):
             continue
         if document.is_exposed(element) and is_readable(seen) and _is_lost(there):
             pair = f"{there.text.hex} on {there.behind.hex}"

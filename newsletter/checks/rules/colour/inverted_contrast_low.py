@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.colour import contrast, invert
-from newsletter.checks.legibility import has_words, is_readable
+from newsletter.checks.legibility import is_readable, worded
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.stylesheets import PICTURES_OFF
 from newsletter.model import Impact, Outcome
@@ -51,9 +51,9 @@ MIN_CONTRAST = 3.0
 def find(document: Document) -> Iterator[Defect]:
     """Find words over a picture that, turned light, have less than 3:1 with the colour below the picture."""
     shown, bare = document.cascade, document.cascade_in(PICTURES_OFF)
-    for element in document.elements:
+    for element in worded(document):
         style = bare.style(element)
-        if not shown.style(element).is_over_picture or not style.is_seen or not has_words(element):
+        if not shown.style(element).is_over_picture or not style.is_seen:
             continue
         turned = invert(style.text)
         if document.is_exposed(element) and is_readable(style) and contrast(turned, style.behind) < MIN_CONTRAST:

@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.legibility import has_words, is_readable
+from newsletter.checks.legibility import is_readable, worded
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.stylesheets import PICTURES_OFF
 from newsletter.model import Impact
@@ -45,15 +45,15 @@ if TYPE_CHECKING:
 def find(document: Document) -> Iterator[Defect]:
     """Find words over a picture whose contrast with what remains without it is too low."""
     shown = document.cascade
-    if not any(shown.style(element).is_over_picture for element in document.elements):
+    if not any(shown.select(lambda style: style.is_over_picture)):
         return
     bare = document.cascade_in(PICTURES_OFF)
-    for element in document.elements:
+    for element in worded(document):
         style = bare.style(element)
         over = shown.style(element)
         if not over.is_over_picture or over.is_backed or not style.is_seen or is_readable(style):
             continue
-        if has_words(element) and document.is_exposed(element):
+        if document.is_exposed(element):
             pair = f"{style.text.hex} on {style.behind.hex}"
             yield Defect(f"Without the picture these words are {pair}: set a background-color too.", element)
 

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.linking.collecting import pictures_of
+from newsletter.checks.linking.collecting import pictures_of, showing_pictures
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements with an image in a data: address, behind their words too."""
-    for element in document.elements:
+    for element in showing_pictures(document):
         if any(it[:5].lower() == "data:" for it in pictures_of(document, element)) and document.is_exposed(element):
             yield Defect("Put the image on the web, and name its https:// address.", element)
 

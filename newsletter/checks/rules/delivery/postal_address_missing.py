@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 LOOKS_LIKE_ONE = re.compile(
     r"\b\d{1,5}[a-z]?[,\s]+(?:[\w.'’-]+\s+){0,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|place|square|court|blvd|"
     r"boulevard|suite|rue|calle|via)\b|"
-    r"\b\w*(?:straße|strasse|str\.|weg|platz|gasse|straat|laan|plein|gracht)\s*\d{1,4}|"
+    r"(?:straße|strasse|str\.|weg|platz|gasse|straat|laan|plein|gracht)\s*\d{1,4}|"
     r"\b(?:rue|calle|avenida|via|plaza)\s+\w.{0,40}?\d{1,5}|"
     r"\bp\.?\s?o\.?\s?box\s+\w+|"
     r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b\d{5}\s+[A-Z][a-zà-ü]+|\b\d{4}\s?[A-Z]{2}\b)",

@@ -57,9 +57,9 @@ def find(document: Document) -> Iterator[Defect]:
 
 def _is_visible(document: Document, link: Tag) -> bool:
     """Whether a link is seen: not of size 0, cut off or moved away, nor in the colour of what is behind it."""
-    if link.find("img"):
+    if any(it.name == "img" for it in document.index.inside(link)):
         return True
-    styles = (document.cascade.style(element) for element in (link, *link.find_all()))
+    styles = (document.cascade.style(element) for element in (link, *document.index.inside(link)))
     return any(it.is_seen and (it.is_over_picture or it.text.hex != it.behind.hex) for it in styles)
 
 

@@ -32,7 +32,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import role_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,7 +45,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find a body with content and without an article that has a name."""
     if document.body is None or not document.has_content(document.body):
         return
-    articles = (it for it in document.elements if role_of(it) == "article")
+    articles = document.index.of_role("article")
     if not any(document.name(article) for article in articles):
         message = 'Put role="article" aria-roledescription="email" aria-label="…" on the element around the letter.'
         yield Defect(message, document.body)

@@ -43,8 +43,8 @@ def find(document: Document) -> Iterator[Defect]:
     root = document.root
     if root is None or document.html.isascii() or document.headers is not None:
         return
-    for element in document.elements:
-        if element.name == "meta" and (element.get("charset") or "charset=" in str(element.get("content")).lower()):
+    for element in document.index.named("meta"):
+        if element.get("charset") or "charset=" in str(element.get("content")).lower():
             return
     yield Defect('State the encoding: <meta charset="utf-8"> at the top of the head.', root)
 

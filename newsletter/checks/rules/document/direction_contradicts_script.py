@@ -50,6 +50,8 @@ _MOST = 0.8
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements whose own letters run against the direction that holds there."""
+    if document.html.isascii() and "&#" not in document.html and not document.index.having("dir"):
+        return
     directions: dict[int, str] = {}
     for element in document.elements:
         said = str(element.get("dir") or "").lower()

@@ -45,10 +45,10 @@ _POINTERS = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-cont
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements whose id an element before them has, and something points to."""
-    named = [(element, name) for element in document.elements if (name := str(element.get("id") or ""))]
+    named = [(element, name) for element in document.index.having("id") if (name := str(element.get("id") or ""))]
     if len({name for _, name in named}) == len(named):
         return
-    wanted = {name for element in document.elements for name in _pointed(element)}
+    wanted = {name for element in document.index.having(*_POINTERS, "href") for name in _pointed(element)}
     seen = set()
     for element, name in named:
         if name in seen and name in wanted:

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find stated languages whose first part names no language."""
-    for element in document.elements:
+    for element in document.index.having("lang"):
         said = element.get("lang")
         if not said or MERGE_TAG.search(str(said)) or is_language(str(said)):
             continue

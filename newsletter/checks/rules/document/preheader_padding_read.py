@@ -31,8 +31,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4.element import NavigableString
-
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,8 +44,7 @@ _PADDING = re.compile("[\u034f\u200b\u200c\u200d\u2007\ufeff](?:[\\s\u034f\u200b
 
 def find(document: Document) -> Iterator[Defect]:
     """Find exposed elements that hold runs of invisible characters."""
-    for element in document.elements:
-        own = (str(node) for node in element.contents if type(node) is NavigableString)
+    for element, own in document.index.texts:
         if any(map(_PADDING.search, own)) and document.is_exposed(element):
             yield Defect('Put the padding into an element of its own with aria-hidden="true".', element)
 

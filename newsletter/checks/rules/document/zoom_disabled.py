@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find viewports that forbid zooming, or limit it below 200%."""
-    for meta in (element for element in document.elements if element.name == "meta"):
+    for meta in document.index.named("meta"):
         is_viewport = str(meta.get("name") or "").strip().lower() == "viewport"
         if is_viewport and forbidding_parts(str(meta.get("content") or "")):
             yield Defect('Let readers zoom: content="width=device-width, initial-scale=1".', meta)

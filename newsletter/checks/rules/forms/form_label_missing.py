@@ -31,7 +31,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import role_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -49,10 +48,10 @@ FIELDS = frozenset(
 
 def find(document: Document) -> Iterator[Defect]:
     """Find fields without an accessible name."""
-    for element in document.elements:
+    for element in document.find_roles(*FIELDS):
         if element.name == "input" and str(element.get("type") or "").lower() == "hidden":
             continue
-        if role_of(element) in FIELDS and document.is_exposed(element) and not document.name(element):
+        if not document.name(element):
             yield Defect("Put the field into a label that says what belongs in it.", element)
 
 

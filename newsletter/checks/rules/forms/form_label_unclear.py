@@ -31,7 +31,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import role_of
 from newsletter.checks.legibility import is_in_sight
 from newsletter.checks.phrases import VAGUE, plain
 from newsletter.checks.rule import Defect, Rule
@@ -52,12 +51,13 @@ OF_FIELDS = frozenset({"field", "input", "text", "label", "value", "feld", "eing
 
 def find(document: Document) -> Iterator[Defect]:
     """Find seen labels of fields that say nothing, or that repeat another's with nothing between to tell them apart."""
+    fields = set(map(id, document.index.of_role(*FIELDS)))
     known: set[tuple[str, str]] = set()
     above = ""
-    for element in document.elements:
+    for element in document.elements if fields else ():
         if (element.name in HEADINGS or element.get("role") == "heading") and is_in_sight(document, element):
             above = document.words(element)
-        if role_of(element) not in FIELDS or not is_in_sight(document, element):
+        if id(element) not in fields or not is_in_sight(document, element):
             continue
         labels = [label for label in document.names.labels(element) if is_in_sight(document, label)]
         words = plain(" ".join(_own_words(label) for label in labels))

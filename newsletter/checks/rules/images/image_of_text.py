@@ -51,8 +51,8 @@ _LOGO = re.compile(r"\blogo", re.IGNORECASE)
 
 def find(document: Document) -> Iterator[Defect]:
     """Find drawings in data addresses that hold words."""
-    for element in document.elements:
-        address = element.get("src") or element.get("data") if element.name in {"img", "input", "object"} else None
+    for element in document.index.named("img", "input", "object"):
+        address = element.get("src") or element.get("data")
         is_shown = address and document.cascade.style(element).is_displayed
         if is_shown and _WORDS.search(_read(str(address))) and not _LOGO.search(document.name(element)):
             yield Defect("Write these words as words; styles can make them look so.", element)

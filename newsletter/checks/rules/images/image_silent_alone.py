@@ -50,7 +50,7 @@ SILENT = frozenset({"none", "presentation", "article", "document", "main", "regi
 def find(document: Document) -> Iterator[Defect]:
     """Find images hidden from screen readers in a document without a word for them."""
     body = document.body or document.soup
-    shown = [image for image in document.soup.find_all("img") if not is_pixel(image) and is_in_sight(document, image)]
+    shown = [image for image in document.index.named("img") if not is_pixel(image) and is_in_sight(document, image)]
     if not shown or document.words(body) or any(_speaks(document, image) for image in document.elements):
         return
     for image in shown:

@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.aria.roles import explicit_role
+from newsletter.checks.nesting import nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,7 +47,7 @@ GRAPHIC = frozenset({"img", "image", "graphics-document", "graphics-symbol"})
 def find(document: Document) -> Iterator[Defect]:
     """Find svg, and what is in it, with the role of a graphic and without a name."""
     for element in document.elements:
-        is_drawn = element.name == "svg" or (element.has_attr("role") and element.find_parent("svg") is not None)
+        is_drawn = element.name == "svg" or ("role" in element.attrs and nearest(element, {"svg"}) is not None)
         if is_drawn and explicit_role(element) in GRAPHIC and document.is_exposed(element):
             title = element.find("title", recursive=False)
             if not document.name(element) and not (title and title.get_text().strip()):

@@ -30,7 +30,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import role_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -45,10 +44,8 @@ BUTTONS = frozenset({"button", "menuitem"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find buttons, and items of menus, without an accessible name."""
-    for element in document.elements:
-        if role_of(element) not in BUTTONS or str(element.get("type") or "").lower() == "image":
-            continue
-        if document.is_exposed(element) and not document.name(element):
+    for element in document.find_roles(*BUTTONS):
+        if str(element.get("type") or "").lower() != "image" and not document.name(element):
             yield Defect("Say in the button's words what it does.", element)
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find positive tabindex and accesskey."""
-    for element in document.elements:
+    for element in document.index.having("tabindex", "accesskey"):
         index = str(element.get("tabindex") or "").strip()
         if index.isdigit() and int(index) > 0 and document.is_exposed(element):
             yield Defect("Leave tabindex out: the order of reading is the order of focus.", element)

@@ -42,13 +42,13 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links to a fragment that no id and no named anchor has."""
-    names = {str(element["name"]) for element in document.elements if element.name == "a" and element.has_attr("name")}
+    names = {str(element["name"]) for element in document.index.having("name") if element.name == "a"}
     for link in document.find("a", "area"):
         target = str(link.get("href") or "").strip()
         fragment = target[1:].partition(":~:")[0]  # what follows are words for the browser to look for
         if not target.startswith("#") or not fragment or fragment.lower() == "top":
             continue
-        if not any(name in document.by_id or name in names for name in (fragment, unquote(fragment))):
+        if not any(name in document.index.by_id or name in names for name in (fragment, unquote(fragment))):
             yield Defect(f"Nothing in the email has the id “{fragment}”: give it to the place meant.", link)
 
 

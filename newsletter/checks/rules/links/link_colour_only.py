@@ -86,7 +86,7 @@ def _count_words_around(document: Document) -> Counter[int]:
 def _has_mark(document: Document, link: Tag) -> bool:
     """Whether the link, or what is in it, has an underline, a border, a background, or another weight."""
     around = document.cascade.style(link.parent) if link.parent is not None else None
-    for element in (link, *link.find_all()):
+    for element in (link, *document.index.inside(link)):
         style = document.cascade.style(element)
         marks = {name for name in style.declared if name.startswith(("border", "background", "box-shadow"))}
         is_other = around is not None and (style.is_bold, style.is_italic) != (around.is_bold, around.is_italic)

@@ -55,9 +55,7 @@ BRACKETS = re.compile(r"\([^)]*\)")
 
 def find(document: Document) -> Iterator[Defect]:
     """Find aria-label and aria-labelledby that do not hold the visible words of what they name."""
-    for element in document.elements:
-        if not (element.has_attr("aria-label") or element.has_attr("aria-labelledby")):
-            continue
+    for element in document.index.having("aria-label", "aria-labelledby"):
         role = role_of(element)
         if role not in WIDGETS or "contents" not in roles()[role].naming or not document.is_exposed(element):
             continue

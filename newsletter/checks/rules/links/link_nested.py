@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links that begin before the one before them ends."""
-    for link in document.elements:
+    for link in document.index.named("a"):
         if id(link) in document.lost.nested:
             yield Defect("Close the link before this one begins.", link)
 

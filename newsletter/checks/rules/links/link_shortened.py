@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links to the hosts of public shorteners."""
-    for link in document.elements:
+    for link in document.index.having("href"):
         host = _host(link_of(link))
         if host.removeprefix("www.") in shorteners():
             yield Defect(f"{host} hides where the link leads: link to the page itself", link)

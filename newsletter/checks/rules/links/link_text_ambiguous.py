@@ -37,6 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.contexts import BLOCKS, words_around
+from newsletter.checks.nesting import nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.targets import namesakes
 from newsletter.model import Impact, Outcome
@@ -64,7 +65,7 @@ def _can_be_told(document: Document, link: Tag, other: Tag) -> bool:
     between = other.next_sibling
     if between is not link and (between is None or between.next_sibling is not link or str(between).strip()):
         return True
-    around = link.find_parent([*BLOCKS, "div", "section", "body"]) or document.soup
+    around = nearest(link, BLOCKS | {"div", "section", "body"}) or document.soup
     return around.find(PICTURES) is not None or any(document.cascade.style(it).has_picture for it in (link, other))
 
 

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import LINKS, role_of
+from newsletter.checks.aria.roles import LINKS
 from newsletter.checks.phrases import POINTING, VAGUE, plain
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -43,11 +43,10 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links whose whole name is a phrase that any link could have, or one that points beside itself."""
-    for link in document.elements:
-        if role_of(link) in LINKS and document.is_exposed(link):
-            name = plain(document.name(link))
-            if name in VAGUE or POINTING.fullmatch(name):
-                yield Defect(f"“{document.name(link)}” says nothing in a list of links: say where it leads.", link)
+    for link in document.find_roles(*LINKS):
+        name = plain(document.name(link))
+        if name in VAGUE or POINTING.fullmatch(name):
+            yield Defect(f"“{document.name(link)}” says nothing in a list of links: say where it leads.", link)
 
 
 rule = Rule(__name__, Impact.MINOR, find, wcag=("2.4.9",), act=("aizyf1",), optional=True)

@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import LINKS, explicit_role, role_of
+from newsletter.checks.aria.roles import LINKS
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -43,10 +43,8 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links, areas of image maps, and what has the role of a link, without an accessible name."""
-    for element in document.elements:
-        is_candidate = element.name in {"a", "area"} or explicit_role(element) in LINKS
-        is_link = is_candidate and role_of(element) in LINKS and document.is_exposed(element)
-        if is_link and not document.name(element):
+    for element in document.find_roles(*LINKS):
+        if not document.name(element):
             yield Defect("Say in the link's words, or in its image's alt, where it leads.", element)
 
 

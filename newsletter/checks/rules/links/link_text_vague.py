@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import LINKS, role_of
+from newsletter.checks.aria.roles import LINKS
 from newsletter.checks.contexts import words_above, words_around
 from newsletter.checks.phrases import VAGUE, plain
 from newsletter.checks.rule import Defect, Rule
@@ -50,9 +50,7 @@ ENOUGH_WORDS = 3
 
 def find(document: Document) -> Iterator[Defect]:
     """Find links whose whole name is a phrase that any link could have."""
-    for link in document.elements:
-        if role_of(link) not in LINKS or not document.is_exposed(link):
-            continue
+    for link in document.find_roles(*LINKS):
         name = document.name(link)
         if plain(name) not in VAGUE:
             continue

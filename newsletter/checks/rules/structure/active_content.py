@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.nesting import nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -45,9 +46,9 @@ ACTIVE = frozenset({"applet", "embed", "frame", "frameset", "iframe"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find active elements, and scripts that run."""
-    for element in document.elements:
+    for element in document.index.named("script", *ACTIVE):
         is_script = element.name == "script" and "json" not in str(element.get("type") or "").lower()
-        if is_script or (element.name in ACTIVE and element.find_parent([*ACTIVE]) is None):
+        if is_script or (element.name in ACTIVE and nearest(element, ACTIVE) is None):
             message = f"Most mail programs remove <{element.name}>: show an image that links to it, or leave it out."
             yield Defect(message, element)
 

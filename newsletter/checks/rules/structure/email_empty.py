@@ -44,10 +44,10 @@ SHOWN = frozenset({"svg", "canvas", "video", "audio", "object", "iframe", "input
 
 def find(document: Document) -> Iterator[Defect]:
     """Find a document without words, pictures or anything else to see."""
-    has_pictures = any(it.name == "img" and not is_pixel(it) for it in document.elements)
-    if has_pictures or any(it.name in SHOWN or it.name.startswith("v:") for it in document.elements):
+    has_pictures = not all(map(is_pixel, document.index.named("img")))
+    if has_pictures or document.index.named(*SHOWN) or any(it.name.startswith("v:") for it in document.elements):
         return
-    has_background = any(document.cascade.style(it).has_picture for it in document.elements)
+    has_background = any(document.cascade.select(lambda style: style.has_picture))
     if not has_background and not document.words(document.soup):
         yield Defect("There is nothing to read here: look at what filled the template in.", document.body)
 

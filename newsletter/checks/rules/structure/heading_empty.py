@@ -30,7 +30,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import role_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -42,8 +41,8 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find headings without an accessible name."""
-    for element in document.elements:
-        if role_of(element) == "heading" and document.is_exposed(element) and not document.name(element):
+    for element in document.find_roles("heading"):
+        if not document.name(element):
             yield Defect("Write the heading, or make it no heading.", element)
 
 

@@ -54,7 +54,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find a document of some length without an h1, or a heading of aria-level 1, that has words or a picture's alt."""
     if len(document.words(document.soup).split()) < MIN_WORDS:
         return
-    headings = [element for element in document.elements if is_level_one(element) and document.is_exposed(element)]
+    headings = [element for element in document.find_roles("heading") if is_level_one(element)]
     if not any(document.email_name(heading) for heading in headings):
         yield Defect("Make the letter's title a heading of level 1: <h1>Title</h1>.", document.body)
 

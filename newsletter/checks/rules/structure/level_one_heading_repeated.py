@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find each seen heading of level 1 after the first."""
-    headings = [it for it in document.elements if is_level_one(it) and document.email_name(it)]
+    headings = [it for it in document.index.of_role("heading") if is_level_one(it) and document.email_name(it)]
     seen = [it for it in headings if document.is_exposed(it) and document.cascade.style(it).is_seen]
     for heading in seen[1:]:
         yield Defect("Make it a heading of level 2: the letter has its own of level 1 above.", heading)

@@ -51,7 +51,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find li outside ul and ol, and other elements right inside these."""
     for element in document.elements:
         parent = element.parent
-        if parent is None or not document.is_exposed(element):
+        if parent is None or (element.name != "li" and parent.name not in LISTS) or not document.is_exposed(element):
             continue
         if parent.name in LISTS and element.find_parent(attrs={"aria-busy": "true"}):
             continue

@@ -56,8 +56,8 @@ def find(document: Document) -> Iterator[Defect]:
     view = document.outlook_view if has_any else None
     if view is None:
         return
-    seen_by_all = {(it.sourceline, it.sourcepos) for it in document.elements if it.name == "table"}
-    for table in (it for it in view.elements if it.name == "table"):
+    seen_by_all = {(it.sourceline, it.sourcepos) for it in document.index.named("table")}
+    for table in view.index.named("table"):
         is_own = (table.sourceline, table.sourcepos) not in seen_by_all
         if (
             is_own

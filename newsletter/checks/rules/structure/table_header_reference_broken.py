@@ -31,7 +31,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.grids import is_data_table, is_header, words_of
+from newsletter.checks.grids import CELLS, is_data_table, is_header, words_of
+from newsletter.checks.nesting import nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact, Outcome
 
@@ -45,14 +46,14 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find headers attributes with an id that is not a header cell of the same table, or is the cell itself."""
-    for cell in document.find("td", "th"):
-        table = cell.find_parent("table")
+    for cell in document.index.having("headers"):
+        table = nearest(cell, {"table"})
         names = words_of(cell, "headers")
-        is_seen = document.cascade.style(cell).is_seen
-        if not names or table is None or not is_data_table(table) or not is_seen:
+        is_seen = document.is_exposed(cell) and document.cascade.style(cell).is_seen
+        if cell.name not in CELLS or not names or table is None or not is_data_table(table) or not is_seen:
             continue
         for name in names:
-            target = document.by_id.get(name)
+            target = document.index.by_id.get(name)
             message = f"“{name}” is not a header cell of this table: name one, or leave headers out."
             if not _is_cell_of(target, table) or target is cell:
                 yield Defect(message, cell)
@@ -63,7 +64,7 @@ def find(document: Document) -> Iterator[Defect]:
 
 
 def _is_cell_of(target: Tag | None, table: Tag) -> bool:
-    return target is not None and target.name in {"td", "th"} and target.find_parent("table") is table
+    return target is not None and target.name in CELLS and nearest(target, {"table"}) is table
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("1.3.1",), act=("a25f45",))

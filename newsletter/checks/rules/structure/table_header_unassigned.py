@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.aria.roles import explicit_role
-from newsletter.checks.grids import TABLE_ROLES, grid_of, is_data_table, is_header, words_of
+from newsletter.checks.grids import HEADERS, TABLE_ROLES, grid_of, is_data_table, is_header, words_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find header cells to which no cell is assigned, by their column, their row, their scope or by headers."""
-    for table in document.elements:
+    for table in document.elements if document.index.of_role(*HEADERS) else ():
         is_table = is_data_table(table) if table.name == "table" else explicit_role(table) in TABLE_ROLES - {""}
         if not is_table or not document.is_exposed(table):
             continue
