@@ -5,35 +5,34 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from newsletter.model import Outcome
-from newsletter.preview.copies import copy_email
 from newsletter.preview.vision import VISIONS
-from newsletter.transcript.reader import transcribe
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from newsletter.errors import NewsletterError
     from newsletter.model import Finding, Rendition
+    from newsletter.transcript.speech import Line
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a preview page shows. `pictures` maps addresses of images to the files that they are on this machine."""
+    """What a preview page shows; `copy` is the email's HTML as copy_email makes it."""
 
     rendition: Rendition
-    findings: tuple[Finding, ...] = ()
-    sender: str = ""
-    pictures: Mapping[str, Path] = field(default_factory=dict)
+    copy: str
+    transcript: Sequence[Line]
+    findings: tuple[Finding, ...]
+    sender: str
 
 
 def write_page(shown: Shown | None, *, mistake: NewsletterError | None = None, version: str = "") -> str:
@@ -53,10 +52,6 @@ def write_page(shown: Shown | None, *, mistake: NewsletterError | None = None, v
         "visions": VISIONS,
         "fails": [it for it in shown.findings if it.outcome is Outcome.FAIL] if shown else [],
     }
-    if shown:
-        soup = BeautifulSoup(shown.rendition.html, "html.parser")
-        values["transcript"] = transcribe(soup)
-        values["html"] = copy_email(soup, shown.findings, shown.pictures)
     return _environment().get_template("page.html").render(values)
 
 

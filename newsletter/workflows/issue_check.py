@@ -14,9 +14,9 @@ from newsletter.checks.rules.comments import ignore_comment_faulty, ignore_comme
 from newsletter.checks.runner import check
 from newsletter.checks.sets import DEFAULT, choose_rules
 from newsletter.fields import line_of
-from newsletter.model import UNSUBSCRIBE_TOKEN, Finding, Outcome, Place
+from newsletter.model import PREVIEW_TOKEN, UNSUBSCRIBE_TOKEN, Finding, Outcome, Place
 from newsletter.paths import shorten_path
-from newsletter.workflows.rule_choice import aim, choose_rules_of, weigh
+from newsletter.workflows.rule_choice import aim, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from newsletter.checks.rule import Rule
     from newsletter.model import Issue, Rendition
     from newsletter.settings import Settings
-
-
-def check_rendition_of(issue: Issue, rendition: Rendition, settings: Settings) -> tuple[Finding, ...]:
-    """Check a rendition by the rules that the settings name; places are lines of its issue.md."""
-    document = document_of(issue, rendition, settings)
-    return check_document(document, issue, rendition, settings, choose_rules_of(settings))
 
 
 def check_before_sending(
@@ -97,7 +91,7 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
         preheader=rendition.preheader,
         lines=_lines_in_front(_read_source(issue)),
     )
-    html = rendition.html.replace(UNSUBSCRIBE_TOKEN, "token")
+    html = rendition.html.replace(UNSUBSCRIBE_TOKEN, PREVIEW_TOKEN)
     headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
     return aim(Document(html, text=rendition.text, headers=headers, letter=letter), settings)
 

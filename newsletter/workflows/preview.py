@@ -12,11 +12,14 @@ from newsletter.blocks import walk_blocks
 from newsletter.content.issues import find_issue
 from newsletter.errors import NewsletterError
 from newsletter.model import PREVIEW_TOKEN, UNSUBSCRIBE_TOKEN, Image, Issue, Rendition, Video
+from newsletter.preview.copies import copy_email
 from newsletter.preview.page import Shown, write_page
 from newsletter.rendering.fragments import address_of_image
 from newsletter.rendering.shelves import shelves
-from newsletter.workflows.issue_check import check_rendition_of
+from newsletter.transcript.reader import transcribe
+from newsletter.workflows.issue_check import check_document, document_of
 from newsletter.workflows.render import render_issue
+from newsletter.workflows.rule_choice import choose_rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,11 +30,15 @@ if TYPE_CHECKING:
 
 def show_issue(issue: Issue, rendition: Rendition, settings: Settings) -> Shown:
     """Gather what the preview page of an issue shows; the link to unsubscribe opens nothing there."""
+    document = document_of(issue, rendition, settings)
+    findings = check_document(document, issue, rendition, settings, choose_rules_of(settings))
     return Shown(
         rendition=without_token(rendition),
-        findings=check_rendition_of(issue, rendition, settings),
+        transcript=transcribe(document.soup),
+        # Last: the tree that was checked becomes the copy.
+        copy=copy_email(document.soup, findings, dict(_pictures(issue, settings.newsletter.base_url))),
+        findings=findings,
         sender=settings.sender.from_.partition("<")[0].strip() or settings.newsletter.name,
-        pictures=dict(_pictures(issue, settings.newsletter.base_url)),
     )
 
 
