@@ -49,7 +49,7 @@ def find(document: Document) -> Iterator[Defect]:
     if document.html.isascii() and "&#" not in document.html:
         return
     for element, own in document.index.texts:
-        if any(map(_SYMBOLS.search, own)) and document.is_exposed(element):
+        if any(not it.isascii() and _SYMBOLS.search(it) for it in own) and document.is_exposed(element):
             yield Defect("Write plain letters, and make them bold or italic by style.", element)
 
 

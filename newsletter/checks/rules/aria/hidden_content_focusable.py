@@ -45,19 +45,17 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find elements with aria-hidden="true" that are, or hold, something in the order of the Tab key."""
-    scripts = " ".join(script.get_text() for script in document.soup.find_all("script"))
-    inside: dict[int, Tag] = {}
-    told: set[int] = set()
-    for element in document.elements:
-        if id(element.parent) in inside:
-            inside[id(element)] = inside[id(element.parent)]
-        elif str(element.get("aria-hidden") or "").lower() == "true":
-            inside[id(element)] = element
-        hider = inside.get(id(element))
-        if hider is None or id(hider) in told or not is_in_tab_order(element) or not _is_shown(document, element):
+    scripts = " ".join(script.get_text() for script in document.index.named("script"))
+    end = 0
+    for hider in document.index.having("aria-hidden"):
+        start = document.position(hider)
+        # What is inside a hidden element is hidden with it.
+        if str(hider["aria-hidden"]).lower() != "true" or start < end:
             continue
-        if not _moves_focus(element, scripts):
-            told.add(id(hider))
+        inside = (hider, *document.index.inside(hider))
+        end = start + len(inside)
+        reached = (it for it in inside if is_in_tab_order(it) and _is_shown(document, it))
+        if not all(_moves_focus(element, scripts) for element in reached):
             yield Defect("Take aria-hidden away: the keyboard still reaches what is in it.", hider)
 
 
