@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.grids import CELLS, header_words
+from newsletter.checks.grids import CELLS
+from newsletter.checks.header_cells import header_words
 from newsletter.checks.nesting import nearest
 from newsletter.checks.whitespace import squeeze
 

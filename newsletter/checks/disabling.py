@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.nesting import nearest
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
@@ -42,5 +44,5 @@ def _is_disabled(element: Tag) -> bool:
 def _labels(document: Document, control: Tag) -> Iterator[Tag]:
     """Yield what names a control: the label around it or for it, and what aria-labelledby points to."""
     yield from document.names.labels(control)
-    if control.name in _CONTROLS and (around := control.find_parent("label")):
+    if control.name in _CONTROLS and (around := nearest(control, ("label",))):
         yield around

@@ -14,12 +14,13 @@ from newsletter.checks.aria.roles import explicit_role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsletter.checks.document import Document
-
 TABLE_ROLES = frozenset({"", "table", "grid", "treegrid"})
 CELLS = frozenset({"td", "th"})
 HEADERS = frozenset({"columnheader", "rowheader"})
 MAX_SPAN = 1000
+MAX_PLACES = 200_000
+# (row, column) → the cell that covers it
+Grid = dict[tuple[int, int], Tag]
 # Only tables of data have them; what looks like data without them has at least so many rows and columns of short cells.
 DATA_MARKS = frozenset({"caption", "colgroup", "thead", "tfoot"})
 MIN_DATA_ROWS = 3
@@ -50,37 +51,29 @@ def is_header(cell: Tag) -> bool:
     return role in HEADERS or (cell.name == "th" and not role)
 
 
-def header_words(document: Document, cell: Tag) -> str:
-    """Give the words of the headers in the row and the column of a cell; none in a table for layout."""
-    table = cell.find_parent("table")
-    if table is None or not is_data_table(table):
-        return ""
-    grid = grid_of(table)
-    places = [place for place, it in grid.items() if it is cell]
-    rows, columns = {row for row, _ in places}, {column for _, column in places}
-    headers = {id(it): it for (row, column), it in grid.items() if is_header(it) and (row in rows or column in columns)}
-    return " ".join(document.words(header) for header in headers.values() if header is not cell)
-
-
 def words_of(cell: Tag, name: str) -> list[str]:
     """List the words of an attribute; the parser has split some of them already."""
     value = cell.get(name) or ""
     return value.split() if isinstance(value, str) else list(value)
 
 
-def grid_of(table: Tag) -> dict[tuple[int, int], Tag]:
-    """Give every place of a table, (row, column), with the cell that covers it."""
-    grid: dict[tuple[int, int], Tag] = {}
-    for row, element in enumerate(rows_of(table)):
+def grid_of(table: Tag) -> Grid:
+    """Give every place of a table, (row, column), with the cell that covers it.
+
+    No cell reaches below the last row. Of a table of more places than any email has, the first are given.
+    """
+    grid: Grid = {}
+    rows = rows_of(table)
+    for row, element in enumerate(rows):
         column = 0
         for cell in _cells(element):
             while (row, column) in grid:
                 column += 1
-            height, width = _span(cell, "rowspan"), _span(cell, "colspan")
-            for down in range(height):
-                for along in range(width):
-                    grid[row + down, column + along] = cell
+            height, width = min(_span(cell, "rowspan"), len(rows) - row), _span(cell, "colspan")
+            grid.update(((row + down, column + along), cell) for down in range(height) for along in range(width))
             column += width
+            if len(grid) > MAX_PLACES:
+                return grid
     return grid
 
 

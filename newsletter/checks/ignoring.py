@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bs4 import Comment, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsletter.checks.document import Document
 
@@ -53,17 +53,31 @@ def find_ignores(document: Document) -> Iterator[tuple[Ignore, Tag]]:
             yield ignore, element if isinstance(element, Tag) else document.soup
 
 
-def is_ignored(rule: str, element: Tag | None, ignores: Sequence[tuple[Ignore, Tag]]) -> bool:
-    """Whether a comment with a reason speaks for this finding."""
-    return any(
-        ignore.is_whole and rule in ignore.rules and element is not None and is_within(element, around)
-        for ignore, around in ignores
-    )
+def read_ignored(document: Document) -> dict[str, frozenset[int]]:
+    """Rule → the ids (as of `id()`) of the elements that comments with a reason speak for."""
+    spoken_for: dict[str, set[int]] = {}
+    for ignore, element in find_ignores(document):
+        for name in ignore.rules if ignore.is_whole else ():
+            spoken_for.setdefault(name, set()).add(id(element))
+    return {name: frozenset(ids) for name, ids in spoken_for.items()}
 
 
-def is_within(element: Tag, around: Tag) -> bool:
-    """Whether an element is another or inside it."""
-    return element is around or any(parent is around for parent in element.parents)
+def is_ignored(rule: str, element: Tag | None, ignored: Mapping[str, frozenset[int]]) -> bool:
+    """Whether a comment speaks for the element of this finding, or for one around it."""
+    if element is None or rule not in ignored:
+        return False
+    return id(element) in ignored[rule] or any(id(parent) in ignored[rule] for parent in element.parents)
+
+
+def with_surroundings(elements: Iterable[Tag | None]) -> frozenset[int]:
+    """Give the ids of elements and of all that is around them."""
+    found: set[int] = set()
+    for element in elements:
+        node = element
+        while node is not None and id(node) not in found:
+            found.add(id(node))
+            node = node.parent
+    return frozenset(found)
 
 
 def find_ignores_in_markdown(text: str) -> Iterator[tuple[Ignore, int, range]]:

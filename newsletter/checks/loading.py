@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import webencodings
 
 from newsletter.checks.document import Document
+from newsletter.checks.hugeness import refuse_huge
 from newsletter.checks.plain_text import wrap_text
 from newsletter.decoding import decode_html, is_binary
 from newsletter.errors import TargetError
@@ -33,22 +34,30 @@ def load_document(file: Path) -> Document:
     if file.suffix.lower() in MARKDOWN_ENDINGS:
         from newsletter.markdown.lined_html import write_lined_html
 
-        document = Document(write_lined_html(decode_html(data)))
+        text = decode_html(data)
+        refuse_huge(text, file)
+        document = Document(write_lined_html(text))
         document.is_page = True
         return document
-    return read_email(data, file) if file.suffix.lower() in EMAIL_ENDINGS else Document(decode_html(data))
+    return read_email(data, file) if file.suffix.lower() in EMAIL_ENDINGS else _read_html(data, file)
 
 
 def read_data(data: bytes, file: Path) -> Document:
     """Read HTML, or an email, which begins with a header. Raises TargetError as load_document does."""
     _refuse_unreadable(data, file)
-    return read_email(data, file) if _HEADER.match(data) else Document(decode_html(data))
+    return read_email(data, file) if _HEADER.match(data) else _read_html(data, file)
+
+
+def _read_html(data: bytes, file: Path) -> Document:
+    html = decode_html(data)
+    refuse_huge(html, file)
+    return Document(html)
 
 
 def read_email(data: bytes, file: Path) -> Document:
     """Read an email (RFC 5322): its HTML part, its text part and its headers.
 
-    Of an email without an HTML part the text stands for it. Raises TargetError where a part cannot be read.
+    Of an email without an HTML part the text stands for it. Raises TargetError where a part cannot be read, or is huge.
     """
     message = email.message_from_bytes(data, policy=email.policy.default)
     try:
@@ -57,6 +66,8 @@ def read_email(data: bytes, file: Path) -> Document:
         # The email package has no error of its own for a header of a part that it cannot take apart.
         hint = "Save the email again from the program that made it."
         raise TargetError("A part of the email has headers that cannot be read.", hint=hint, file=file) from error
+    for part in (html, text):
+        refuse_huge(part or "", file)
     headers = {name.lower(): str(value) for name, value in _headers(message)}
     if html is not None:
         return Document(html, text=text, headers=headers)

@@ -113,7 +113,7 @@ def _count_steps(elements: Sequence[Tag]) -> dict[int, str]:
 
 def _with_ancestors(element: Tag) -> Iterator[Tag]:
     """Yield an element and what is around it, without the document itself."""
-    return (node for node in (element, *element.parents) if node.parent is not None)
+    return (node for node in itertools.chain((element,), element.parents) if node.parent is not None)
 
 
 def _snippet(element: Tag) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.ignoring import find_ignores, is_ignored
+from newsletter.checks.ignoring import is_ignored, read_ignored
 from newsletter.checks.places import Places
 from newsletter.model import Finding
 
@@ -23,7 +23,7 @@ def check(document: Document, rules: Sequence[Rule], file: str, written: Written
     """Ask every rule, and order the findings by place: in `file`, or where the document was `written`."""
     places = Places(document, file, written)
     asked = [rule for rule in rules if not document.is_plain_text or rule.group in PLAIN_GROUPS]
-    ignores = tuple(find_ignores(document))
+    ignored = read_ignored(document)
     findings = (
         Finding(
             rule=rule.name,
@@ -36,6 +36,6 @@ def check(document: Document, rules: Sequence[Rule], file: str, written: Written
         )
         for rule in asked
         for defect in rule.find(document)
-        if not is_ignored(rule.name, defect.element, ignores)
+        if not is_ignored(rule.name, defect.element, ignored)
     )
     return tuple(sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.rule)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import tinycss2
 
+from newsletter.checks.hugeness import refuse_matches
 from newsletter.checks.selectors import Selection, parse_selectors
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class Stylesheets:
             for rule in _read_stylesheet(str(style.get("media") or "all"), style.get_text())
         )
         self._found: dict[int, list[tuple[Tag, Declarations]]] = {}
+        self._matches = 0
 
     def in_view(self, view: View) -> tuple[int, ...]:
         """Number the rules that take effect in a view."""
@@ -119,6 +121,8 @@ class Stylesheets:
         for number in numbers:
             if number not in self._found:
                 self._found[number] = list(self._match_rule(number))
+                self._matches += len(self._found[number])
+                refuse_matches(self._matches)
             for element, declarations in self._found[number]:
                 matched.setdefault(id(element), []).append(declarations)
         return matched

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
 
+# Chromium does not nest deeper either: what comes then stands beside the innermost element, not inside it.
+MAX_DEPTH = 512
+
+
 class PositionedTree(HTMLParserTreeBuilder):
     """Builds a soup from tags as browsers do."""
 
@@ -73,6 +77,8 @@ class _Tags(BeautifulSoupHTMLParser):
             for name, value in attrs:
                 first.attrs.setdefault(name, value or "")
             return
+        if len(self.soup.tagStack) > MAX_DEPTH:
+            self._pop(1)
         is_nested = tag == "a" and self._is_in_link() and any(name == "href" for name, _ in attrs)
         self._end_implied(tag)
         super().handle_starttag(tag, attrs, handle_empty_element)

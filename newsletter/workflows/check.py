@@ -60,6 +60,7 @@ def _try_to_check(
     try:
         return check_target(target, settings, rules, answers)
     except NewsletterError as error:
+        error.file = error.file or target.name
         return Unchecked(error)
 
 

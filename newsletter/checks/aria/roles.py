@@ -104,7 +104,8 @@ def is_disabled(element: Tag) -> bool:
     """Whether HTML switches a control off: by itself, or with the fieldset around it (HTML, 4.10.18.5)."""
     if element.name not in _CONTROLS:
         return False
-    return element.has_attr("disabled") or element.find_parent("fieldset", disabled=True) is not None
+    around = (it for it in element.parents if it.name == "fieldset")
+    return element.has_attr("disabled") or any(it.has_attr("disabled") for it in around)
 
 
 def _is_native_focus(element: Tag) -> bool:

@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsletter.checks.nesting import nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,7 +47,7 @@ CODE = ["pre", "code", "samp", "kbd", "textarea"]
 def find(document: Document) -> Iterator[Defect]:
     """Find five or more of one sign in a row."""
     for element, own in document.index.texts:
-        if not any(map(ROW.search, own)) or element.name in CODE or element.find_parent(CODE) is not None:
+        if not any(map(ROW.search, own)) or element.name in CODE or nearest(element, CODE) is not None:
             continue
         if document.is_exposed(element):
             yield Defect('Draw lines by <hr> or a border, or hide them: aria-hidden="true".', element)

@@ -30,6 +30,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.legibility import worded
+from newsletter.checks.nesting import insiders
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -44,9 +45,10 @@ _RAISED = frozenset({"sub", "sup"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find seen words of less than 12 pixels."""
+    raised = insiders(document, _RAISED)
     for element in worded(document):
         style = document.cascade.style(element)
-        if style.font_size >= MIN_SIZE or not style.is_seen or element.name in _RAISED or element.find_parent(_RAISED):
+        if style.font_size >= MIN_SIZE or not style.is_seen or element.name in _RAISED or id(element) in raised:
             continue
         if document.is_exposed(element):
             yield Defect(f"{style.font_size:g} pixels are too small: use 14 or more.", element)

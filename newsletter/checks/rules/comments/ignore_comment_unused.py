@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.ignoring import find_ignores, is_within
+from newsletter.checks.ignoring import find_ignores, with_surroundings
 from newsletter.checks.rule import Defect, Rule, all_rules
 from newsletter.model import Impact
 
@@ -44,10 +44,12 @@ if TYPE_CHECKING:
 def find(document: Document) -> Iterator[Defect]:
     """Find comments whose rule has nothing to say of the element."""
     rules = {it.name: it for it in all_rules() if it.module != __name__}
+    around: dict[str, frozenset[int]] = {}
     for ignore, element in find_ignores(document):
         for name in ignore.rules if ignore.is_whole else ():
-            found = rules[name].find(document) if name in rules else None
-            if found is not None and not any(it.element and is_within(it.element, element) for it in found):
+            if name in rules and name not in around:
+                around[name] = with_surroundings(it.element for it in rules[name].find(document))
+            if name in rules and id(element) not in around[name]:
                 yield Defect(f"Take the comment away: {name} finds nothing here.", element)
 
 

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.nesting import insiders
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -50,9 +51,10 @@ def find(document: Document) -> Iterator[Defect]:
     """Find forms, and fields that stand in none."""
     if document.is_page:
         return
+    inside = insiders(document, {"form"})
     for element in document.find("form", *FIELDS):
         is_silent = element.name == "input" and str(element.get("type") or "").lower() in SILENT_TYPES
-        if element.name == "form" or not (is_silent or element.find_parent("form")):
+        if element.name == "form" or not (is_silent or id(element) in inside):
             yield Defect("Link to a page with the form: mail programs do not send what is typed here.", element)
 
 

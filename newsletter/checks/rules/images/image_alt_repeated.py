@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.nesting import nearest
 from newsletter.checks.phrases import plain
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -49,7 +50,7 @@ def find(document: Document) -> Iterator[Defect]:
         alt = plain(str(image.get("alt") or ""))
         if not alt:
             continue
-        holder = image.find_parent(HOLDERS)
+        holder = nearest(image, HOLDERS)
         beside = [document.words(holder)] if holder else []
         sibling = image.find_next_sibling()
         beside += [document.words(sibling)] if sibling is not None else []

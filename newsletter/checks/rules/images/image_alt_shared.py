@@ -32,7 +32,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from newsletter.checks.nesting import has_words_between
+from newsletter.checks.nesting import has_words_between, nearest
 from newsletter.checks.phrases import plain
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -50,7 +50,7 @@ def find(document: Document) -> Iterator[Defect]:
         alt = plain(str(image.get("alt") or ""))
         if not alt or alt != plain(str(before.get("alt") or "")) or before.get("src") == image.get("src"):
             continue
-        if image.find_parent("a") is None and not has_words_between(document, before, image):
+        if nearest(image, ("a",)) is None and not has_words_between(document, before, image):
             yield Defect('Say what differs from the picture before, or write alt="" if nothing does.', image)
 
 

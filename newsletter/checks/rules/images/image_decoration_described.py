@@ -33,6 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.images import LINE, SPACER, file_name, is_pixel, size
+from newsletter.checks.nesting import insiders
 from newsletter.checks.phrases import PLACEHOLDERS, plain
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact, Outcome
@@ -48,9 +49,10 @@ THIN = 20
 
 def find(document: Document) -> Iterator[Defect]:
     """Find pictures named like a spacer or a line with an alternative text."""
+    linked = insiders(document, {"a"})
     for image in document.find("img"):
         alt = str(image.get("alt") or "")
-        if not alt.strip() or plain(alt) in PLACEHOLDERS or image.find_parent("a") is not None:
+        if not alt.strip() or plain(alt) in PLACEHOLDERS or id(image) in linked:
             continue
         name, sides = file_name(image), [size(image, "width"), size(image, "height")]
         if not is_pixel(image) and (SPACER.search(name) or LINE.search(name)):

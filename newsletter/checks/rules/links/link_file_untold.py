@@ -32,6 +32,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newsletter.checks.nesting import nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -70,7 +71,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find links whose address ends in that of a file while no words beside them name it."""
     for link in document.find("a", "area"):
         kind = _kind(str(link.get("href") or ""))
-        around = link.find_parent(AROUND) or link
+        around = nearest(link, AROUND) or link
         said = f"{document.name(link)} {document.words(around)}".casefold()
         if kind and kind not in said and SAYING.get(kind[:3], kind) not in said:
             yield Defect(f"Say that it is a file: “({kind.upper()})”, and how large.", link)

@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.aria.roles import PRESENTATION, explicit_role
+from newsletter.checks.nesting import nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,7 +47,7 @@ def find(document: Document) -> Iterator[Defect]:
         text = "" if cell.find() is not None else cell.get_text()
         if "\xa0" not in text or text.strip():
             continue
-        table = cell.find_parent("table")
+        table = nearest(cell, ("table",))
         if table is not None and explicit_role(table) in PRESENTATION:
             yield Defect('Make room by padding, or hide the cell: aria-hidden="true".', cell)
 

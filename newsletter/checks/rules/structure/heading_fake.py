@@ -64,7 +64,7 @@ def find(document: Document) -> Iterator[Defect]:
     blocks = [block for block in document.find(*BLOCKS) if id(block) not in outer and document.words(block)]
     for block, following in itertools.pairwise(blocks):
         words = document.words(block)
-        if id(block) in inner or not _is_title(words) or block.find_parent(role="heading"):
+        if id(block) in inner or not _is_title(words) or _is_in_heading(block):
             continue
         if len(document.words(following).split()) < MIN_FOLLOWING_WORDS:
             continue
@@ -75,6 +75,10 @@ def find(document: Document) -> Iterator[Defect]:
         if is_large or is_bold:
             outcome = Outcome.FAIL if is_large and is_bold else Outcome.REVIEW
             yield Defect(f"Make “{words}” a heading, <h2> or <h3>, if it is one.", block, outcome)
+
+
+def _is_in_heading(block: Tag) -> bool:
+    return any(node.attrs.get("role") == "heading" for node in block.parents)
 
 
 def _is_title(words: str) -> bool:

@@ -49,11 +49,16 @@ ALLOWED = frozenset({"li", "script", "template", "style"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find li outside ul and ol, and other elements right inside these."""
+    busy = {
+        id(it) for it in document.index.having("aria-busy") if str(it.get("aria-busy") or "").strip().lower() == "true"
+    }
     for element in document.elements:
         parent = element.parent
+        if id(parent) in busy:
+            busy.add(id(element))
         if parent is None or (element.name != "li" and parent.name not in LISTS) or not document.is_exposed(element):
             continue
-        if parent.name in LISTS and element.find_parent(attrs={"aria-busy": "true"}):
+        if parent.name in LISTS and id(parent) in busy:
             continue
         if element.name == "li" and parent.name not in LISTS and not element.has_attr("role") and not _is_list(parent):
             yield Defect("Put this item into <ul> or <ol>.", element)

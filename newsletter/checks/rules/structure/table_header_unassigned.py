@@ -29,6 +29,7 @@ is a header: that is a layout table, and layout-table-role-missing speaks of it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsletter.checks.aria.roles import explicit_role
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
     from newsletter.checks.document import Document
+    from newsletter.checks.grids import Grid
 
 
 def find(document: Document) -> Iterator[Defect]:
@@ -55,29 +57,44 @@ def find(document: Document) -> Iterator[Defect]:
             continue
         named = {name for cell in grid.values() for name in words_of(cell, "headers")}
         headers = {id(cell): cell for cell in grid.values() if is_header(cell) and document.is_exposed(cell)}
+        reach = _Reach.read(grid)
         for header in headers.values():
-            if str(header.get("id") or "") not in named and not _has_cells(grid, header):
+            if str(header.get("id") or "") not in named and not reach.has_cells(header):
                 yield Defect("This header cell has no cell: add one, or make it a plain cell.", header)
 
 
-def _has_cells(grid: dict[tuple[int, int], Tag], header: Tag) -> bool:
-    """Whether a cell without headers of its own stands where the header speaks (HTML, 4.9.12.2)."""
-    places = [place for place, cell in grid.items() if cell is header]
-    rows, columns = {row for row, _ in places}, {column for _, column in places}
-    scope = str(header.get("scope") or "").lower() or _guess_scope(grid, rows)
-    for (row, column), cell in grid.items():
-        if cell is header or cell.has_attr("headers"):
-            continue
-        is_below = column in columns and row > max(rows) and scope in {"col", ""}
-        is_beside = row in rows and column > max(columns) and scope in {"row", ""}
-        if is_below or is_beside or scope in {"rowgroup", "colgroup"}:
-            return True
-    return False
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Where cells without headers of their own stand: how far down each column and along each row they go."""
 
+    places: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    lowest: dict[int, int] = field(default_factory=dict)
+    farthest: dict[int, int] = field(default_factory=dict)
+    free: set[int] = field(default_factory=set)
+    mixed_rows: set[int] = field(default_factory=set)
 
-def _guess_scope(grid: dict[tuple[int, int], Tag], rows: set[int]) -> str:
-    """A header without a scope speaks for its column where its row holds headers only."""
-    return "" if any(row in rows and not is_header(cell) for (row, _), cell in grid.items()) else "col"
+    @staticmethod
+    def read(grid: Grid) -> _Reach:
+        reach = _Reach()
+        for (row, column), cell in grid.items():
+            reach.places.setdefault(id(cell), []).append((row, column))
+            if not is_header(cell):
+                reach.mixed_rows.add(row)
+            if not cell.has_attr("headers"):
+                reach.free.add(id(cell))
+                reach.lowest[column] = max(row, reach.lowest.get(column, row))
+                reach.farthest[row] = max(column, reach.farthest.get(row, column))
+        return reach
+
+    def has_cells(self, header: Tag) -> bool:
+        """Whether such a cell stands where the header speaks (HTML, 4.9.12.2)."""
+        rows, columns = ({place[axis] for place in self.places[id(header)]} for axis in (0, 1))
+        # A header without a scope speaks for its column where its row holds headers only.
+        scope = str(header.get("scope") or "").lower() or ("" if rows & self.mixed_rows else "col")
+        if scope in {"rowgroup", "colgroup"}:
+            return bool(self.free - {id(header)})
+        is_above = scope in {"col", ""} and any(self.lowest.get(it, -1) > max(rows) for it in columns)
+        return is_above or (scope in {"row", ""} and any(self.farthest.get(it, -1) > max(columns) for it in rows))
 
 
 rule = Rule(__name__, Impact.MODERATE, find, wcag=("1.3.1",), act=("d0f69e",))

@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsletter.checks.nesting import holders, insiders
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -44,12 +45,13 @@ UNDERLINE = re.compile(r"text-decoration(?:-line)?\s*:\s*underline")
 
 def find(document: Document) -> Iterator[Defect]:
     """Find u elements, and underlines in a style attribute, outside of links."""
+    linked = insiders(document, {"a"}) | holders(document, {"a"})
     for element in document.elements:
         style = str(element.get("style") or "").lower()
         is_underlined = element.name == "u" or ("underline" in style and bool(UNDERLINE.search(style)))
         if not is_underlined or not document.is_exposed(element) or not document.words(element):
             continue
-        if element.name != "a" and element.find_parent("a") is None and element.find("a") is None:
+        if element.name != "a" and id(element) not in linked:
             yield Defect("Keep underlines for links: use <strong> or <em>.", element)
 
 
