@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.standins.linksite import Asked
 
 DELAY_SECONDS = 0.05
+PATIENCE_SECONDS = 10
 
 
 @dataclass
@@ -35,21 +36,26 @@ def open_slow_sites(hosts: int, links: int) -> Iterator[SlowSites]:
     ours, theirs = spawning.Pipe()
     process = spawning.Process(target=_serve, args=(theirs, hosts, links))
     process.start()
-    sites = SlowSites(ours.recv())
+    # With its own end closed here, a pipe whose other process has died says so (EOFError) and is not waited for.
+    theirs.close()
     try:
+        sites = SlowSites(ours.recv())
         yield sites
-    finally:
         ours.send("close")
         sites.most_at_once, sites.requests = ours.recv()
-        process.join()
+    finally:
+        ours.close()
+        process.join(PATIENCE_SECONDS)
+        process.kill()
 
 
 def _serve(connection: Connection, hosts: int, links: int) -> None:
     with contextlib.ExitStack() as stack:
         sites = [stack.enter_context(LinkSite({f"/{it}": slowly for it in range(links)})) for _ in range(hosts)]
         connection.send([site.url for site in sites])
-        connection.recv()
-        connection.send((max(site.most_at_once for site in sites), sum(site.asked.total() for site in sites)))
+        with contextlib.suppress(EOFError):
+            connection.recv()
+            connection.send((max(site.most_at_once for site in sites), sum(site.asked.total() for site in sites)))
 
 
 async def slowly(asked: Asked) -> bytes:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
+from newsletter.impacts import IMPACTS, ImpactName
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
@@ -334,9 +336,14 @@ class Impact(IntEnum):
     CRITICAL = 4
 
     @property
-    def word(self) -> str:
-        """The lower-case word used in commands and documents."""
-        return self.name.lower()
+    def word(self) -> ImpactName:
+        """The word used in commands and documents."""
+        return IMPACTS[self - 1]
+
+    @classmethod
+    def of(cls, word: ImpactName) -> Impact:
+        """Give the impact that a word means."""
+        return cls(IMPACTS.index(word) + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ import msgspec
 
 from newsletter.errors import SettingsError
 from newsletter.fields import FieldError, line_of, read_fields, suggest
+from newsletter.impacts import ImpactName
 
 FILE_NAME = "newsletter.toml"
 # Stands for an issue's folder in archive_url.
@@ -27,7 +28,6 @@ _ADDRESSES = {
 
 # What most people read email with; names as caniemail.com writes them.
 DEFAULT_CLIENTS = ("gmail", "outlook", "apple-mail")
-ImpactName = Literal["minor", "moderate", "serious", "critical"]
 
 
 class NewsletterSettings(msgspec.Struct, frozen=True, kw_only=True):

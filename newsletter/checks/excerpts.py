@@ -44,3 +44,18 @@ def _with_excerpt(place: Place, line: str) -> Place:
     if start > indent:
         excerpt = "…" + excerpt[1:]
     return replace(place, excerpt=excerpt, caret=place.column - 1 - start if place.column else -1)
+
+
+def show_text(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
+    """Give findings in an email of plain text its own lines, in place of what was made of them to read it as HTML."""
+    # Its HTML has no blank lines above, and a paragraph begins with the blank line before it.
+    above = text[: len(text) - len(text.lstrip("\r\n"))].count("\n")
+    lines = text.split("\n")
+
+    def place(finding: Finding) -> Place:
+        found = finding.place
+        following = range(found.line + above, len(lines) + 1) if found.line else ()
+        line = next((number for number in following if lines[number - 1].strip()), 0)
+        return replace(found, line=line, column=0, selector="", snippet="")
+
+    return add_excerpts([replace(it, place=place(it)) for it in findings], text)

@@ -31,7 +31,11 @@ _HEADER = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z0-9-]+[ \t]*:")
 def load_document(file: Path) -> Document:
     """Read an HTML file or an email. Raises TargetError where it is missing, too large or neither."""
     data = read_bytes(file)
-    if file.suffix.lower() in MARKDOWN_ENDINGS:
+    ending = file.suffix.lower()
+    if ending not in HTML_ENDINGS | MARKDOWN_ENDINGS | EMAIL_ENDINGS:
+        hint = f"Name an issue, an .html or an .eml file; for HTML of another name: newsletter check - < {file}"
+        raise TargetError("It is no email by its name.", hint=hint, file=file)
+    if ending in MARKDOWN_ENDINGS:
         from newsletter.markdown.lined_html import write_lined_html
 
         text = decode_html(data)
@@ -39,7 +43,7 @@ def load_document(file: Path) -> Document:
         document = Document(write_lined_html(text))
         document.is_page = True
         return document
-    return read_email(data, file) if file.suffix.lower() in EMAIL_ENDINGS else _read_html(data, file)
+    return read_email(data, file) if ending in EMAIL_ENDINGS else _read_html(data, file)
 
 
 def read_data(data: bytes, file: Path) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
+ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
 
 
 def wrap_text(text: str, subject: str, language: str) -> str:
@@ -17,7 +17,7 @@ def wrap_text(text: str, subject: str, language: str) -> str:
 
 def _paragraph(text: str) -> str:
     pieces, end = [], 0
-    for found in _ADDRESS.finditer(text):
+    for found in ADDRESS.finditer(text):
         address = html.escape(found[0])
         pieces += [html.escape(text[end : found.start()]), f'<a href="{address}">{address}</a>']
         end = found.end()

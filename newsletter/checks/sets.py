@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import all_rules
 from newsletter.errors import TargetError
-from newsletter.fields import suggest
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ EMC = frozenset(
 # What an email needs beyond WCAG, down to what is minor.
 EMAIL_GROUPS = frozenset({"delivery", "links", "text", "wording"})
 DEFAULT = "wcag-aa"
+MOST_NEAR = 3
 
 SETS: dict[str, Callable[[Rule], bool]] = {
     "emc": lambda rule: rule.name in EMC,
@@ -79,8 +80,15 @@ def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tupl
     known = known_names()
     for name in (*wanted, *unwanted):
         if name not in known:
-            raise TargetError(f"There is no rule, group or set “{name}”.", hint=suggest(name, known))
+            raise TargetError(f"There is no rule, group or set “{name}”.", hint=suggest_rules(name, known))
     return tuple(rule for rule in all_rules() if _is_among(rule, wanted) and not _is_among(rule, unwanted))
+
+
+def suggest_rules(name: str, known: Iterable[str]) -> str:
+    """Name the nearest few; there are too many to list."""
+    near = [f"“{it}”" for it in difflib.get_close_matches(name, sorted(known), n=MOST_NEAR)]
+    said = f"Did you mean {' or '.join(near)}? " if near else ""
+    return f"{said}newsletter rules lists them all."
 
 
 def known_names() -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsletter.checks.linking.collecting import address_of, elements_of, link_of
+from newsletter.checks.linking.text_part import links_in_text_only
 from newsletter.checks.nesting import nearest
 from newsletter.checks.phrases import VAGUE, plain
 
@@ -59,6 +60,10 @@ def unsubscribing_links(document: Document) -> Iterator[str]:
         href = link_of(link)
         if href and (is_unsubscribing(document, link) or _place(href) in targets or _is_said_around(document, link)):
             yield address_of(document, link)
+    for text_link in links_in_text_only(document):
+        is_said = WORDS.search(text_link.words) or ADDRESS.search(text_link.href)
+        if is_said or _place(text_link.href) in targets:
+            yield text_link.href
 
 
 def _is_said_around(document: Document, link: Tag) -> bool:

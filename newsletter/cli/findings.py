@@ -44,11 +44,14 @@ def write_outputs(report: Report, outputs: Sequence[tuple[str, str]]) -> None:
             text = write_text(report, console.paint) if name == "text" else FORMATS[name](report)
             click.echo(text, nl=False)
             continue
+        is_new = not Path(file).parent.exists()
         try:
             write_file(Path(file), FORMATS[name](report).encode())
         except OSError as error:
             hint = "Name a file in a folder that you may write to."
             raise TargetError(f"Cannot write the report: {error.strerror}.", hint=hint, file=file) from error
+        if is_new:
+            console.say(f"Made the folder {Path(file).parent} for the report.")
     if STANDARD_OUTPUT not in {file for _, file in outputs}:
         files = " and ".join(file for _, file in outputs)
         targets = console.count(len(report.checked), "target", "targets")

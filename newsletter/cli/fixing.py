@@ -31,6 +31,7 @@ def fix_files(targets: Sequence[Target], language: str, *, is_agreed: bool) -> N
         is_agreed = is_agreed or click.confirm(words, err=True)
     except click.Abort:
         is_agreed = False
+        console.say("\nNobody answered; add --yes to change without asking.")
     for fix in fixes if is_agreed else ():
         write_fix(fix)
     done = f"Put right {console.count(len(fixes), 'file', 'files')}." if is_agreed else "Nothing was changed."

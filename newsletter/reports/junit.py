@@ -46,7 +46,7 @@ def _add_findings(case: ET.Element, found: list[Finding]) -> None:
         failure = ET.SubElement(case, "failure", type=fails[0].impact.word, message=_clean(fails[0].message))
         failure.text = "\n".join(map(_line, fails))
     if looks:
-        ET.SubElement(case, "system-out").text = "\n".join(f"look: {_line(finding)}" for finding in looks)
+        ET.SubElement(case, "system-out").text = "\n".join(f"to look at: {_line(finding)}" for finding in looks)
 
 
 def _line(finding: Finding) -> str:

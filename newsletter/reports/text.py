@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 WIDTH = 80
 COLOURS = {Impact.MINOR: "cyan", Impact.MODERATE: "yellow", Impact.SERIOUS: "red", Impact.CRITICAL: "bright_red"}
 SHOWN_RULES = 10
+# Who has seen so many of one kind has understood; the documents for programs hold all.
+SHOWN_OF_RULE = 20
 
 
 class Paint(Protocol):
@@ -41,7 +43,15 @@ def write_text(report: Report, paint: Paint = leave_plain) -> str:
 
 
 def _write_target(checked: Checked, report: Report, paint: Paint) -> str:
-    lines = [line for finding in checked.findings for line in _write_finding(finding, report, paint)]
+    numbers: Counter[str] = Counter()
+    lines: list[str] = []
+    for finding in checked.findings:
+        numbers[finding.rule] += 1
+        if numbers[finding.rule] <= SHOWN_OF_RULE:
+            lines += _write_finding(finding, report, paint)
+    for rule, number in numbers.items():
+        if number > SHOWN_OF_RULE:
+            lines.append(f"{checked.target}: and {number - SHOWN_OF_RULE:,} more [{rule}]")
     lines.append(paint(f"{checked.target}: {say_counts(checked.findings) or 'nothing found'}", bold=True))
     if checked.reading:
         lines.append(checked.reading.sentence)
@@ -53,7 +63,7 @@ def _write_target(checked: Checked, report: Report, paint: Paint) -> str:
 def _write_finding(finding: Finding, report: Report, paint: Paint) -> Iterator[str]:
     place = finding.place
     where = ":".join(str(part) for part in (place.file, place.line or "", place.column or "") if part)
-    kind = "look" if finding.outcome is Outcome.REVIEW else finding.impact.word
+    kind = f"to look at ({finding.impact.word})" if finding.outcome is Outcome.REVIEW else finding.impact.word
     shown = paint(kind, COLOURS[finding.impact], bold=True)
     yield f"{where}: {shown}: {report.summary_of(finding)} [{finding.rule}]"
     if place.excerpt:
@@ -79,6 +89,7 @@ def _sum_up(report: Report, paint: Paint) -> Iterator[str]:
     if report.fixed:
         yield f"Of the baseline, {report.fixed:,} {'is' if report.fixed == 1 else 'are'} put right: write it anew."
     if findings:
-        yield f"newsletter rules {findings[0].rule} explains the first; each rule has such a page."
+        gravest = max(findings, key=lambda it: (it.outcome is Outcome.FAIL, it.impact))
+        yield f"newsletter rules {gravest.rule} explains the gravest; each rule has such a page."
     yield "What no program can see:"
     yield from (f"  {question}" for question in UNSEEN)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsletter.checks.checked import Checked
-from newsletter.checks.excerpts import add_excerpts
+from newsletter.checks.excerpts import add_excerpts, show_text
 from newsletter.checks.linking.collecting import collect_references
 from newsletter.checks.linking.files import look_up_files
 from newsletter.checks.loading import EMAIL_ENDINGS, load_document, read_data
@@ -60,7 +60,7 @@ def _try_to_check(
     try:
         return check_target(target, settings, rules, answers)
     except NewsletterError as error:
-        error.file = error.file or target.name
+        error.file = error.file or target.name or None
         return Unchecked(error)
 
 
@@ -73,7 +73,7 @@ def check_target(
     """
     if not target.is_issue:
         return _check_file(target, settings, rules, answers)
-    issue, rendition = render_issue(settings, target.name)
+    issue, rendition = render_issue(settings, target.name or None)
     document = document_of(issue, rendition, settings)
     document.answers = answers
     findings = check_document(document, issue, rendition, settings, rules)
@@ -85,7 +85,7 @@ def load_documents(settings: Settings, targets: Sequence[Target]) -> Iterator[Do
     for target in targets:
         with contextlib.suppress(NewsletterError):
             if target.is_issue:
-                yield document_of(*render_issue(settings, target.name), settings)
+                yield document_of(*render_issue(settings, target.name or None), settings)
             else:
                 yield _load(target)
 
@@ -93,7 +93,7 @@ def load_documents(settings: Settings, targets: Sequence[Target]) -> Iterator[Do
 def _check_file(
     target: Target, settings: Settings, rules: Sequence[Rule], answers: Mapping[str, Answer] | None
 ) -> Checked:
-    name = str(target.name)
+    name = target.name
     file = STANDARD_INPUT_NAME if name == STANDARD_INPUT else name
     document = _load(target)
     aim(document, settings).answers = answers
@@ -103,14 +103,16 @@ def _check_file(
         document.answers = join_answers(answers, local if document.is_page else None)
     asked = [rule for rule in rules if rule.group == "links"] if target.is_markdown else rules
     written = Written(_lines(document)) if target.is_markdown else None
-    findings = weigh(check(document, asked, file, written), settings)
-    return Checked(file, add_excerpts(tuple(findings), document.html), summarise(document))
+    findings = tuple(weigh(check(document, asked, file, written), settings))
+    if document.is_plain_text:
+        return Checked(file, show_text(findings, document.text or ""), summarise(document))
+    return Checked(file, add_excerpts(findings, document.html), summarise(document))
 
 
 def _load(target: Target) -> Document:
     if target.name == STANDARD_INPUT:
         return read_data(target.data, Path(STANDARD_INPUT_NAME))
-    return load_document(Path(str(target.name)))
+    return load_document(Path(target.name))
 
 
 def _lines(document: Document) -> dict[int, int]:

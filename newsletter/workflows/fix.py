@@ -44,8 +44,8 @@ def plan_fixes(targets: Sequence[Target], language: str = "") -> Iterator[Fix]:
     for target in targets:
         if target.is_issue or target.name == STANDARD_INPUT:
             hint = "Only .html and .eml files can be repaired; in an issue, edit issue.md or the layout."
-            raise TargetError("This is no file that can be repaired.", hint=hint, file=target.name)
-        file = Path(str(target.name))
+            raise TargetError("This is no file that can be repaired.", hint=hint, file=target.name or None)
+        file = Path(target.name)
         before = read_bytes(file)
         after = repair(before, file, language)
         if after != before:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from newsletter.checks.linking.answers import Answer, State
 from newsletter.checks.linking.cache import Cache
-from newsletter.checks.linking.collecting import collect_references
+from newsletter.checks.linking.collecting import Reference, collect_references
 from newsletter.checks.linking.limits import Limits
+from newsletter.checks.linking.text_part import links_in_text_only
 from newsletter.checks.rule import all_rules
 from newsletter.checks.unsubscribing import unsubscribing_links
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsletter.checks.document import Document
-    from newsletter.checks.linking.collecting import Reference
     from newsletter.checks.rule import Rule
     from newsletter.settings import IgnoredLink, Settings
 
@@ -64,6 +64,7 @@ def ask_documents(
     skipped: set[str] = set()
     for document in documents:
         references.update(collect_references(document))
+        references.update(Reference(link.href) for link in links_in_text_only(document))
         # A page about unsubscribing is not one person's link.
         skipped.update(() if document.is_page else unsubscribing_links(document))
     ignored = settings.check.ignore_links

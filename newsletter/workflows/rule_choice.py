@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.checks.clients.support import known_clients
 from newsletter.checks.rule import all_rules
-from newsletter.checks.sets import choose_rules
+from newsletter.checks.sets import choose_rules, suggest_rules
 from newsletter.checks.wording.entries import read_own_words
 from newsletter.errors import SettingsError
 from newsletter.fields import line_of, suggest
@@ -33,7 +33,7 @@ def choose_rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequ
     if unknown := next((name for name in own.impact if name not in names), ""):
         line = _line_in(settings, unknown, "check.impact")
         message = f"There is no rule “{unknown}”."
-        raise SettingsError(message, hint=suggest(unknown, names), file=settings.file, line=line)
+        raise SettingsError(message, hint=suggest_rules(unknown, names), file=settings.file, line=line)
     if unknown := next((name for name in own.clients if name not in known_clients()), ""):
         line = _line_in(settings, "clients", "check")
         message = f"“{unknown}” is no mail program that caniemail.com knows."
@@ -60,4 +60,4 @@ def weigh(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
     impacts = settings.check.impact
     for finding in findings:
         word = impacts.get(finding.rule)
-        yield replace(finding, impact=Impact[word.upper()]) if word else finding
+        yield replace(finding, impact=Impact.of(word)) if word else finding

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "<stdin>"
+NEWEST = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One thing to check: a file, standard input (`-`), or an issue (None: the newest)."""
+    """One thing to check: a file, standard input (`-`), or an issue (`NEWEST`: the newest)."""
 
-    name: str | None
+    name: str
     is_issue: bool
     root: str = ""
     """The folder that was named, for a page found in it: its relative links lead to files there."""
@@ -33,7 +34,7 @@ class Target:
     @property
     def is_markdown(self) -> bool:
         """Whether it is a page of Markdown: of these only the links are asked, as no mail program shows them."""
-        return not self.is_issue and Path(str(self.name)).suffix.lower() in MARKDOWN_ENDINGS
+        return not self.is_issue and Path(self.name).suffix.lower() in MARKDOWN_ENDINGS
 
 
 def find_targets(names: Sequence[str]) -> list[Target]:
@@ -42,7 +43,7 @@ def find_targets(names: Sequence[str]) -> list[Target]:
     Raises TargetError for a folder with nothing to check.
     """
     if not names:
-        return [Target(None, is_issue=True)]
+        return [Target(NEWEST, is_issue=True)]
     return [target for name in names for target in _expand(name)]
 
 
@@ -55,7 +56,8 @@ def _expand(name: str) -> Iterator[Target]:
     elif path.suffix.lower() in MARKDOWN_ENDINGS and path.name != FILE_NAME and path.is_file():
         yield Target(name, is_issue=False, root=str(path.parent))
     elif not path.is_dir() or (path / FILE_NAME).is_file():
-        yield Target(name, is_issue=True)
+        # A file of any other kind is no issue; reading it says so, and the others are checked all the same.
+        yield Target(name, is_issue=not path.is_file() or path.name == FILE_NAME)
     elif issues := [file for file in list_issues(path) if _has_front_matter(file)]:
         yield from (Target(str(file.parent), is_issue=True) for file in issues)
     else:

@@ -36,7 +36,65 @@ def test_what_only_a_person_can_tell_stops_nothing(newsletter: Newsletter) -> No
     (newsletter.root / "letter.html").write_text("<p style='background:url(a.png)'>Good morning</p>")
     result = newsletter.run("check", "letter.html", "--fail-on", "minor")
     assert result.exit_code == 0
-    assert "letter.html:1:1: look:" in result.stdout
+    assert "letter.html:1:1: to look at (serious):" in result.stdout
+
+
+def test_an_unknown_rule_is_answered_with_the_nearest_few(newsletter: Newsletter) -> None:
+    near = newsletter.run("check", "--select", "alt-missing").stderr
+    assert "image-alt-missing" in near
+    far = newsletter.run("check", "--select", "nonsense").stderr
+    assert "newsletter rules lists them all" in near
+    assert "newsletter rules lists them all" in far
+    assert len(far) < 200
+
+
+def test_the_summary_explains_the_gravest(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<p>a</p><a href='https://example.org/'>here</a>\n<img src=a.png>")
+    result = newsletter.run("check", "letter.html", "--select", "links", "--select", "images")
+    assert "link-text-vague" in result.stdout.splitlines()[0]
+    assert "newsletter rules image-alt-missing explains the gravest" in result.stdout
+
+
+def test_many_findings_of_one_rule_are_counted(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<img src=a.png>\n" * 9990)
+    result = newsletter.run("check", "letter.html", "--select", "image-alt-missing")
+    assert result.stdout.count(": critical:") == 20
+    assert "letter.html: and 9,970 more [image-alt-missing]" in result.stdout
+
+
+def test_a_file_of_another_kind_is_no_email(newsletter: Newsletter) -> None:
+    (newsletter.root / "a.css").write_text("p {color: red}")
+    (newsletter.root / "letter.html").write_text("<p>Good morning</p>")
+    result = newsletter.run("check", "a.css", "letter.html")
+    assert "Error: a.css: It is no email by its name." in result.stderr
+    assert ".eml" in result.stderr
+    assert "Checked 1 target" in result.stdout
+    assert result.exit_code == 1
+
+
+def test_a_missing_alt_is_mended_where_it_was_written(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<img src=a.png>")
+    assert 'alt="…"' in newsletter.run("check", "letter.html").stdout
+    file = newsletter.write_issue("---\ntitle: A\nsubject: A walk\npreheader: Come\n---\n![](tree.png)\n")
+    newsletter.write_picture(file.parent / "tree.png")
+    assert "![what it shows](file.jpg)" in " ".join(newsletter.run("check").stdout.split())
+
+
+def test_an_issue_without_a_link_to_unsubscribe_needs_a_base_url(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    settings = newsletter.root / "newsletter.toml"
+    settings.write_text(settings.read_text().replace('base_url = "https://news.example.org"\n', ""))
+    result = newsletter.run("check", "--select", "unsubscribe-link-missing")
+    assert "Set base_url in newsletter.toml" in result.stdout
+
+
+def test_plain_text_is_shown_as_it_was_written(newsletter: Newsletter) -> None:
+    text = "Subject: A\n\nHello,\n\nTO ALL OUR READERS AND FRIENDS NEAR AND FAR WE HAVE NEWS\n\nwe committed suicide.\n"
+    (newsletter.root / "letter.eml").write_text(text)
+    result = newsletter.run("check", "letter.eml", "--select", "wording")
+    assert "letter.eml:5: " in result.stdout
+    assert "    we committed suicide." in result.stdout.splitlines()
+    assert "<p>" not in result.stdout
 
 
 def test_the_limit_may_stand_in_the_settings(newsletter: Newsletter) -> None:
@@ -94,6 +152,7 @@ def test_several_outputs_at_once(newsletter: Newsletter) -> None:
     outputs = [word for name in ("sarif", "html", "junit") for word in ("--output", f"{name}=out/check.{name}")]
     result = newsletter.run("check", "letter.html", *outputs, "--output", "text=-")
     assert result.exit_code == 1
+    assert "Made the folder out" in result.stderr
     assert "[image-alt-missing]" in result.stdout
     assert sorted(file.name for file in (newsletter.root / "out").iterdir()) == [
         "check.html",

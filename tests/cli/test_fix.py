@@ -32,6 +32,19 @@ def test_yes_asks_nothing_and_a_second_run_has_nothing_to_do(newsletter: Newslet
     assert (newsletter.root / "letter.html").read_bytes() == once
 
 
+def test_without_a_terminal_it_is_said_how_to_agree(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_bytes(BEFORE)
+    assert "add --yes" in newsletter.run("check", "--fix", "letter.html", stdin="").stderr
+
+
+@pytest.mark.parametrize("arguments", [["--yes"], ["--language", "de"]])
+def test_what_only_a_repair_heeds_is_refused_without_one(newsletter: Newsletter, arguments: list[str]) -> None:
+    (newsletter.root / "letter.html").write_bytes(BEFORE)
+    result = newsletter.run("check", "letter.html", *arguments)
+    assert result.exit_code == 2
+    assert "--fix" in result.stderr
+
+
 def test_an_issue_is_not_repaired(newsletter: Newsletter) -> None:
     newsletter.write_issue()
     assert newsletter.run("check", "--fix", "--yes").exit_code == 2

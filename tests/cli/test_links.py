@@ -92,6 +92,19 @@ def test_a_broken_link_fails_and_no_links_leaves_it_out(newsletter: Newsletter, 
     assert site.asked.total() == asked
 
 
+def test_links_of_the_text_part_alone_are_asked_unless_they_unsubscribe(newsletter: Newsletter, site: LinkSite) -> None:
+    text = f"Hours: {site.url}/404\nTo unsubscribe: {site.url}/500\n"
+    part = "--b\nContent-Type: text/{}\n\n{}\n"
+    email = (
+        part.format("plain", text) + part.format("html", f"<p><a href='{site.url}/ok'>Our hours</a></p>") + "--b--\n"
+    )
+    head = "Subject: A\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n"
+    (newsletter.root / "letter.eml").write_text(head + email)
+    messages = found(newsletter, "letter.eml", "--links", "--allow-private")
+    assert f"{site.url}/404" in messages["text-part-link-broken"]
+    assert (site.asked["/404"], site.asked["/ok"], site.asked["/500"]) == (1, 1, 0)
+
+
 def test_hosts_that_only_this_machine_sees_are_not_asked(newsletter: Newsletter, site: LinkSite) -> None:
     write_letter(newsletter, f"{site.url}/404")
     assert "not on the public internet" in found(newsletter, "letter.html", "--links")["link-unchecked"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -16,6 +15,8 @@ from newsletter.checks.excerpts import add_excerpts
 from newsletter.checks.rule import all_rules
 from newsletter.checks.runner import check
 from newsletter.checks.sets import choose_rules
+from newsletter.cli.check_options import FORMATS as OFFERED
+from newsletter.impacts import IMPACTS
 from newsletter.model import Finding, Impact, Outcome, Place
 from newsletter.reports.formats import FORMATS
 from newsletter.reports.report import UNSEEN, Report, count_findings
@@ -141,5 +142,9 @@ def test_every_format_takes_an_empty_report() -> None:
 
 
 def test_formats_offered_are_those_written() -> None:
-    text = Path(PROJECT / "newsletter/cli/check.py").read_text(encoding="utf-8")
-    assert all(f'"{name}"' in text for name in FORMATS)
+    assert set(OFFERED) == set(FORMATS)
+
+
+def test_impacts_have_the_words_that_commands_and_settings_know() -> None:
+    assert tuple(impact.word for impact in Impact) == IMPACTS
+    assert [Impact.of(word) for word in IMPACTS] == list(Impact)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import zlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from newsletter.checks.linking.cache import Cache
     from newsletter.checks.linking.collecting import Reference
     from newsletter.checks.linking.limits import Limits
+
+# What an odd site can make of an answer, from its address to its encoding: it costs no other its answer.
+ODDITIES = (
+    *(httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, EOFError, zlib.error),
+    *(ValueError, LookupError, RuntimeError, asyncio.LimitOverrunError),
+)
 
 
 @dataclass(slots=True)
@@ -91,7 +98,7 @@ async def _ask_all(
         try:
             found = await web.ask(Question(page.url, page.is_image, names))
             found = await plain.add_secure(page.url, found)
-        except Exception as error:  # noqa: BLE001 - one odd site must not cost the answers of all others
+        except ODDITIES as error:
             odd = Answer(State.UNCHECKED, f"Asking it failed ({error or type(error).__name__})")
             found = dict.fromkeys({"", *names}, odd)
         answers.update({href: found[name] for href, name in page.fragments.items()})

@@ -12,11 +12,16 @@ from newsletter.checks.reading.mending import shorten, substitute
 from newsletter.checks.reading.plain_score import MARGIN, score_plainly
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsletter.checks.document import Document
     from newsletter.checks.reading.counts import Counts, Sentence
 
 MIN_WORDS = 100
 TO_MEND = 3
+# Words of a sentence that is read in one go, and hard ones that no context makes up for.
+LONG = 20
+MANY_HARD = 3
 DRIVERS = {
     "words": "the vocabulary, not the length of sentences, weighs most",
     "sentences": "the length of sentences, not the vocabulary, weighs most",
@@ -29,7 +34,8 @@ class ReadingSummary:
     """How a document reads.
 
     `grade` and `driver` (`words`, `sentences` or `neither`) are None where no grade is computed.
-    `scores` maps the names of published formulas to theirs; `mend` holds line and words of the sentences to mend first.
+    `scores` maps the names of published formulas to theirs; `mend` holds line and words of the sentences to mend first:
+    those that are long or hold several hard words.
     """
 
     language: str
@@ -70,8 +76,14 @@ def summarise(document: Document) -> ReadingSummary | None:
         grade=plain.grade if plain else None,
         driver=plain.driver if plain else None,
         scores=_scores(counts, language),
-        mend=tuple((_line(it), shorten(it.text)) for it in sorted(sentences, key=_weight, reverse=True)[:TO_MEND]),
+        mend=() if plain and plain.driver == "neither" else _to_mend(sentences),
     )
+
+
+def _to_mend(sentences: Sequence[Sentence]) -> tuple[tuple[int, str], ...]:
+    """Pick the heaviest sentences, of those that are long or hold several hard words."""
+    heavy = [it for it in sentences if len(it.words) > LONG or len(it.hard) >= MANY_HARD]
+    return tuple((_line(it), shorten(it.text)) for it in sorted(heavy, key=_weight, reverse=True)[:TO_MEND])
 
 
 def _scores(counts: Counts, language: str) -> dict[str, float]:

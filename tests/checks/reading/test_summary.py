@@ -25,6 +25,14 @@ def test_sentences_or_words() -> None:
     assert len(long.mend) == 3
 
 
+def test_where_nothing_needs_mending_nothing_is_named() -> None:
+    short = summarise(Document(f'<html lang="en"><p>{PLAIN * 20}</p></html>'))
+    german = summarise(Document(f'<html lang="de"><p>{"Wir saßen am Meer und aßen Brot. " * 20}</p></html>'))
+    assert short
+    assert german
+    assert short.mend == german.mend == ()
+
+
 def test_a_short_text_has_no_summary() -> None:
     assert summarise(Document(f"<p>{PLAIN}</p>")) is None
 

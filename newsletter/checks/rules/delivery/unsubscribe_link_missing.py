@@ -46,13 +46,17 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+IN_HTML = "Add a link with words like “Unsubscribe from these emails”."
+IN_ISSUE = "Set base_url in newsletter.toml: each email then ends with a link to unsubscribe."
+
+
 def find(document: Document) -> Iterator[Defect]:
     """Find an email without a link that readers see and whose words or target say that it unsubscribes."""
     if document.root is None:
         return
     links = (link for link in document.find("a") if link.has_attr("href") and _is_visible(document, link))
     if not any(is_unsubscribing(document, link) for link in links):
-        yield Defect("Add a link with words like “Unsubscribe from these emails”.", document.body)
+        yield Defect(IN_ISSUE if document.letter else IN_HTML, document.body)
 
 
 def _is_visible(document: Document, link: Tag) -> bool:

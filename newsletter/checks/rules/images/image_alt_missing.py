@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 
+IN_HTML = 'Say what the image shows: alt="…"; or alt="" if it only decorates.'
+IN_MARKDOWN = (
+    "Say what the image shows: ![what it shows](file.jpg); or ![](file.jpg){.decorative} if it only decorates."
+)
 IMAGE_ROLES = frozenset({"img", "image"})
 SILENT_ROLES = frozenset({"presentation", "none"})
 
@@ -57,7 +61,7 @@ def find(document: Document) -> Iterator[Defect]:
             continue
         if element.name == "img" and (_is_silent(element) or is_pixel(element)):
             continue
-        yield Defect('Say what the image shows: alt="…"; or alt="" if it only decorates.', element)
+        yield Defect(IN_MARKDOWN if document.letter else IN_HTML, element)
 
 
 def _is_image(element: Tag) -> bool:
