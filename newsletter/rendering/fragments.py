@@ -26,16 +26,17 @@ from newsletter.model import (
 )
 from newsletter.rendering.grouping import kind, runs, sections, stands_alone
 from newsletter.rendering.outlook import OutlookParts, draw_button
-from newsletter.rendering.tables import breaking_columns
+from newsletter.rendering.tables import measure_columns
 
 if TYPE_CHECKING:
     from newsletter.model import Block, Inlines, Issue, Table
     from newsletter.rendering.layouts import Layout
     from newsletter.rendering.outlook import DrawnButton
+    from newsletter.rendering.tables import Column
     from newsletter.settings import Settings
 
-# What a list, a quote or a box takes from the width, in CSS pixels, and a list at twice the size of letters.
-INDENT = 48
+# What a list takes from the width at twice the size of letters, in CSS pixels; a quote or a box takes less.
+INDENT = 60
 Picture = TypeVar("Picture", Image, Video)
 
 
@@ -57,7 +58,7 @@ class Fragments:
         """Name the functions for the templates."""
         own = (
             *(self.flow, self.inlines, self.image_url, self.safe_url, self.fit, self.align),
-            *(self.breaking_columns, self.note_number, self.has_mark, self.draw_button),
+            *(self.measure_columns, self.note_number, self.has_mark, self.draw_button),
             *(self.outlook_parts.outlook, self.outlook_parts.others),
         )
         return {
@@ -117,7 +118,8 @@ class Fragments:
 
     def draw_button(self, content: Inlines, is_wide: bool) -> DrawnButton:  # noqa: FBT001 - templates name no arguments
         """Measure a button for Outlook, which cannot fit one to its words."""
-        return draw_button(content, self.layout.theme, self.values["content_width"], is_wide=is_wide)
+        room = self.values["content_width"] - self._indent()
+        return draw_button(content, self.layout.theme, room, is_wide=is_wide)
 
     def safe_url(self, target: str, line: int = 0) -> str:
         """Let a link target through. Raises IssueError for a scheme that has no business in an email."""
@@ -152,10 +154,14 @@ class Fragments:
         sides = {Alignment.START: self.values["start"], Alignment.END: self.values["end"], Alignment.CENTER: "center"}
         return str(sides[alignment])
 
-    def breaking_columns(self, table: Table) -> frozenset[int]:
-        """Find the columns of a table whose words may break."""
-        margins = 2 * self.values["margin"] + INDENT * (len(self.around) - 1)
-        return breaking_columns(table, self.layout.theme.type.small, margins)
+    def measure_columns(self, table: Table) -> tuple[Column, ...]:
+        """Measure the columns of a table: which may break inside words, and how wide they are."""
+        margins = 2 * self.values["margin"] + self._indent()
+        return measure_columns(table, self.layout.theme.type.small, margins)
+
+    def _indent(self) -> int:
+        """Say what the blocks around the one that is being written take from its width, in CSS pixels."""
+        return INDENT * max(0, len(self.around) - 1)
 
     def note_number(self, label: str) -> str:
         """Number a footnote by its place among the notes."""

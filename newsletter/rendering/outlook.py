@@ -6,7 +6,6 @@ comment would not survive mrml and premailer, so an empty element keeps its plac
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,8 @@ from bs4 import BeautifulSoup, Comment
 from markupsafe import Markup
 
 from newsletter.blocks import plain_text
+from newsletter.rendering.letters import count_lines, width_in_em
 from newsletter.rendering.markers import unmark
-from newsletter.rendering.wrapping import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from newsletter.model import Inlines
     from newsletter.rendering.theme import Theme
 
-# Bold letters of the usual families are narrower than this, in em; Outlook cuts off what does not fit.
-LETTER = 0.62
+# In CSS pixels. Outlook cuts off what does not fit.
 SIDES, LEAST_HEIGHT = 24, 48
 
 
@@ -74,8 +72,8 @@ class DrawnButton:
 def draw_button(content: Inlines, theme: Theme, room: int, *, is_wide: bool) -> DrawnButton:
     """Measure a button for words in a theme's letters; `room` is the width of the text in CSS pixels."""
     words = plain_text(content)
-    letters = width_of(words) * LETTER * theme.type.size
-    lines = max(1, math.ceil(letters / (room - 2 * SIDES)))
-    width = room if is_wide or lines > 1 else round(letters) + 2 * SIDES
-    height = max(LEAST_HEIGHT, round(lines * 1.35 * theme.type.size) + SIDES)
+    size = theme.type.size
+    lines = count_lines(words, (room - 2 * SIDES) / size)
+    width = room if is_wide or lines > 1 else round(width_in_em(words) * size) + 2 * SIDES
+    height = max(LEAST_HEIGHT, round(lines * 1.35 * size) + SIDES)
     return DrawnButton(words, width, height, round(100 * theme.shape.radius / min(width, height)))

@@ -1,0 +1,127 @@
+"""Single kinds of blocks in a real browser, with what is hard for them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.chromium import VIEWS
+from tests.browser.samples import Sample
+
+if TYPE_CHECKING:
+    from tests.browser.chromium import Reader
+    from tests.conftest import Newsletter
+
+pytestmark = pytest.mark.browser
+
+NUMBERS = "\n\nThen\n\n".join("\n".join(f"{number}. x" for number in range(last - 12, last + 1)) for last in (13, 105, 2026))
+COLUMNS = """\
+| Zeitpunkt | Person | Ort | Bemerkungen |
+|---|---|---|---|
+| Donnerstag | Frau Winterfeld | Gemeindehaus | Wir treffen uns im oberen Stock, und es gibt Tee für alle. |
+"""
+PRICES = """\
+| Besuch | Dauer | Preis |
+|:---|---:|---:|
+| Erstgespräch am Telefon | 15 Minuten | kostenlos |
+| Reduziert, wenn das Geld knapp ist | 50 Minuten | 20 € |
+"""
+LABELS = {
+    "en": "Choose a time for a first talk",
+    "de": "MÖGLICHE TERMINE FÜR EIN ERSTGESPRÄCH",
+    "fr": "Découvrez nos œuvres à l’étage",
+    "es": "¿Cuándo empezamos? Mañana, 10:30",
+    "nl": "Wij willen meer weten over www.example.org",
+    "ar": "احجز موعداً للمحادثة الأولى في الصشس",
+    "he": "קבעו מועד לשיחה ראשונה ששששששששששש",
+}
+# What VML keeps free at each side of a shape's words: 0.1 in, in CSS pixels.
+INSET = 9.6
+# Words of cells that stand on more than one line.
+BROKEN_WORDS = r"""[...document.querySelectorAll(".data th, .data td")].flatMap(cell => {
+    const node = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+    return [...node.data.matchAll(/\S+/g)].filter(word => {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
+    }).map(word => word[0]);
+})"""
+
+
+def build(newsletter: Newsletter, body: str, layout: str = "letter", language: str = "de") -> Sample:
+    file = newsletter.write_issue(f"---\ntitle: x\nlayout: {layout}\nlanguage: {language}\n---\n{body}")
+    assert newsletter.run("build", file.parent.name).exit_code == 0
+    return Sample(newsletter.root / "build" / file.parent.name / "email.html", file.parent)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("layout", ["letter", "announcement"])
+def test_numbers_of_long_lists_stay_off_the_margin(
+    reader: Reader, newsletter: Newsletter, layout: str, language: str
+) -> None:
+    sample = build(newsletter, NUMBERS, layout, language)
+    for view in ("narrow", "large, narrow"):
+        page = reader.open(sample.email, sample.pictures, VIEWS[view])
+        tops = page.evaluate("[...document.querySelectorAll('ol')].map(list => list.getBoundingClientRect().top)")
+        assert len(tops) == 3
+        picture = reader.photograph()
+        bottom = page.evaluate("[...document.querySelectorAll('ol')].at(-1).getBoundingClientRect().bottom")
+        left = 1 if language == "en" else picture.width - 23
+        margin = picture.crop((left, int(tops[0]), left + 22, int(bottom)))
+        assert len(margin.getcolors() or []) == 1, view
+
+
+@pytest.mark.parametrize(
+    ("table", "view"),
+    [(PRICES, view) for view in ("desktop", "phone", "narrow", "large")] + [(COLUMNS, "desktop")],
+    ids=["prices on a desktop", "on a phone", "on a narrow one", "in large letters", "four columns on a desktop"],
+)
+def test_no_word_of_a_table_breaks_where_all_have_room(
+    reader: Reader, newsletter: Newsletter, table: str, view: str
+) -> None:
+    sample = build(newsletter, table)
+    assert reader.open(sample.email, sample.pictures, VIEWS[view]).evaluate(BROKEN_WORDS) == []
+
+
+def test_where_not_all_words_have_room_short_ones_stay_whole(reader: Reader, newsletter: Newsletter) -> None:
+    sample = build(newsletter, COLUMNS)
+    page = reader.open(sample.email, sample.pictures, VIEWS["narrow"])
+    broken = page.evaluate(BROKEN_WORDS)
+    assert "Gemeindehaus" in broken
+    assert not {"Zeitpunkt", "Donnerstag", "Person", "Frau"} & set(broken)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("layout", ["letter", "digest"])
+@pytest.mark.parametrize("language", LABELS)
+def test_outlook_has_a_button_as_wide_as_its_words(
+    reader: Reader, newsletter: Newsletter, language: str, layout: str
+) -> None:
+    words, room = measure_button(reader, build(newsletter, button(LABELS[language]), layout, language))
+    assert words <= room <= 1.7 * words
+
+
+def test_outlook_has_a_button_as_high_as_its_lines(reader: Reader, newsletter: Newsletter) -> None:
+    sample = build(newsletter, button("Vereinbaren Sie Ihr Sommerferienfreizeitbetreuungsgespräch " * 3))
+    words, room = measure_button(reader, sample, "height")
+    assert 2 * 18 < words <= room <= 1.7 * words
+
+
+def button(words: str) -> str:
+    return f"[{words.strip()}](https://example.org){{.button}}"
+
+
+def measure_button(reader: Reader, sample: Sample, side: str = "width") -> tuple[float, float]:
+    """Measure the words of a button in the browser, and the room that Outlook has for them, in CSS pixels."""
+    drawn = re.search(rf"<v:roundrect[^>]*\b{side}:(\d+)px", sample.email.read_text(encoding="utf-8"))
+    assert drawn
+    page = reader.open(sample.email, sample.pictures, VIEWS["desktop"])
+    seen = f"""(() => {{
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector(".button a"));
+        return range.getBoundingClientRect().{side};
+    }})()"""
+    return page.evaluate(seen), int(drawn[1]) - 2 * INSET
