@@ -12,10 +12,18 @@ if TYPE_CHECKING:
 # Languages written from right to left (CLDR, characterOrder).
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
+# Languages whose letters have no slanted form: a browser would tilt the upright ones (W3C, Text Layout Requirements).
+UPRIGHT = RIGHT_TO_LEFT | {"ja", "ko", "zh"}
+
 
 def direction_of(language: str) -> str:
     """Say `rtl` or `ltr`."""
     return "rtl" if primary_language(language) in RIGHT_TO_LEFT else "ltr"
+
+
+def is_upright(language: str) -> bool:
+    """Whether a language is written without italics, so that stress needs another look."""
+    return primary_language(language) in UPRIGHT
 
 
 def write_date(date: datetime.date, language: str) -> str:

@@ -13,7 +13,7 @@ from newsletter.model import UNSUBSCRIBE_TOKEN, Footnote, Rendition
 from newsletter.rendering.finishing import finish
 from newsletter.rendering.fragments import Fragments
 from newsletter.rendering.inlining import inline_css
-from newsletter.rendering.languages import direction_of, write_date
+from newsletter.rendering.languages import direction_of, is_upright, write_date
 from newsletter.rendering.layouts import load_layout
 from newsletter.rendering.markers import unmark
 from newsletter.rendering.mjml import convert_mjml
@@ -90,6 +90,7 @@ def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:
         "direction": direction,
         "start": "right" if direction == "rtl" else "left",
         "end": "left" if direction == "rtl" else "right",
+        "is_upright": is_upright(issue.language),
         "date": write_date(issue.date, issue.language) if issue.date else "",
         "small_line_height": max(layout.theme.type.line_height, round(LINK_LINE / layout.theme.type.small, 2)),
         "link_room": link_room,

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from newsletter.blocks import plain_text
 from newsletter.model import (
     Block,
     Blocks,
     Button,
     Callout,
+    Code,
     CodeBlock,
     Divider,
+    Emphasis,
     Footnote,
     FootnoteReference,
     Heading,
@@ -26,6 +27,8 @@ from newsletter.model import (
     ListItem,
     Paragraph,
     Quote,
+    Strikethrough,
+    Strong,
     Table,
     Text,
     Video,
@@ -84,15 +87,20 @@ class TextWriter:
 
     def _inline(self, inline: Inline) -> str:
         match inline:
+            case Text(text) | Code(text):
+                return text
             case LineBreak():
                 return "\n"
             case Link(target, content):
                 return with_target(self._inlines(content), target)
             case FootnoteReference(label):
                 return f"[{self.note_numbers.get(label, label)}]"
-            case Text(text):
-                return text
-        return plain_text((inline,)) if not hasattr(inline, "content") else self._inlines(inline.content)
+            case Emphasis(content) | Strong(content):
+                return self._inlines(content)
+            case Strikethrough(content):
+                # A line through words is nothing that plain text has; without a word they would seem to hold.
+                return _say(self.strings["deleted"], self._inlines(content))
+        assert_never(inline)
 
     def _list(self, block: List, width: int) -> str:
         # A list of single paragraphs, also one with lists inside it, stays close together.
@@ -152,7 +160,12 @@ def underline(words: str, level: int, width: int = WIDTH) -> str:
 
 def name_image(strings: Mapping[str, str], alt: str) -> str:
     """Say what a picture shows."""
-    return f"[{strings['image']}: {alt}]"
+    return _say(strings["image"], alt)
+
+
+def _say(what: str, words: str) -> str:
+    """Say what words are, where their looks cannot."""
+    return f"[{what}: {words}]"
 
 
 def with_target(words: str, target: str) -> str:

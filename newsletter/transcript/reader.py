@@ -7,16 +7,20 @@ begins and where it ends.
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
-from newsletter.transcript.roles import BLOCKS, GROUPS, heading_level, is_said, role_of
+from newsletter.transcript.cells import header_kind, headers_of, said_cells
+from newsletter.transcript.roles import BLOCKS, GROUPS, heading_level, image_name, is_said, mark_of, role_of
 from newsletter.transcript.speech import Line, Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bs4 import BeautifulSoup
     from bs4.element import PageElement
 
@@ -49,7 +53,7 @@ class _Reader:
 
     def pause(self) -> None:
         """End the line."""
-        pieces = tuple(Piece(it.role, _squeeze(it.words)) for it in self._pieces)
+        pieces = tuple(replace(it, words=_squeeze(it.words)) for it in self._pieces)
         pieces = tuple(it for it in pieces if it.role or it.words)
         if pieces:
             other = "" if self._language == self._own_language else self._language
@@ -76,7 +80,7 @@ class _Reader:
 
     def _add(self, words: str) -> None:
         last = self._pieces[-1] if self._pieces else None
-        if last and last.role not in {"link", "image"}:
+        if last and not last.is_whole:
             self._pieces[-1] = Piece(last.role, last.words + words)
         else:
             self._pieces.append(Piece("", words))
@@ -97,9 +101,12 @@ class _Reader:
             self._read_list(element)
         elif role == "table":
             self._read_table(element)
+        elif mark := mark_of(element):
+            self._open(mark, element)
+            self._pieces.append(Piece(f"end of {mark}", "", is_whole=True))
         elif role in GROUPS and (role != "region" or element.get("aria-label")):
-            label = str(element.get("aria-label") or "")
-            self._read_group(element, GROUPS[role], Piece(GROUPS[role], label))
+            with self._group(GROUPS[role], Piece(GROUPS[role], str(element.get("aria-label") or ""))):
+                self._read_inside(element)
         else:
             self._read_inside(element)
 
@@ -111,65 +118,49 @@ class _Reader:
         self._pieces.append(Piece(mark, ""))
         self._read_inside(element)
 
-    def _read_group(self, element: Tag, words: str, entering: Piece) -> None:
+    @contextmanager
+    def _group(self, name: str, entering: Piece) -> Iterator[None]:
+        """Say where a group begins, and after what is read in it, where it ends."""
         self.say(entering)
         self._depth += 1
-        self._read_inside(element)
+        yield
         self.pause()
         self._depth -= 1
-        self.say(Piece(f"end of {words}", ""))
+        self.say(Piece(f"end of {name}", ""))
 
     def _read_image(self, element: Tag) -> None:
-        name = element.get("aria-label") or element.get("alt")
-        if name is None:
-            name = element.get("title") or urlsplit(str(element.get("src") or "")).path.rsplit("/", 1)[-1]
-        if str(name).strip():
-            self._pieces.append(Piece("image", str(name)))
+        if name := image_name(element):
+            self._pieces.append(Piece("image", name, is_whole=True))
 
     def _read_link(self, element: Tag) -> None:
         within = _Reader(self._language)
         if label := element.get("aria-label"):
-            within._pieces = [Piece("", str(label))]
+            within.say(Piece("", str(label)))
         else:
             within._read_inside(element)
-        within.pause()
+            within.pause()
         said = " ".join(map(str, within.lines))
-        self._pieces.append(Piece("link", said or str(element.get("title") or element["href"])))
+        self._pieces.append(Piece("link", said or str(element.get("title") or element["href"]), is_whole=True))
 
     def _read_list(self, element: Tag) -> None:
         items = [child for child in element.find_all(["li"], recursive=False) if is_said(child)]
-        number = int(start) if (start := str(element.get("start") or "1")).isdecimal() else 1
-        self.say(Piece(f"list, {_count(len(items), 'item')}", ""))
-        self._depth += 1
-        for position, item in enumerate(items, number):
-            self.pause()
-            self._open(f"{position}." if element.name == "ol" else "bullet", item)
-        self.pause()
-        self._depth -= 1
-        self.say(Piece("end of list", ""))
+        first = int(start) if (start := str(element.get("start") or "1")).isdecimal() else 1
+        with self._group("list", Piece(f"list, {_count(len(items), 'item')}", "")):
+            for number, item in enumerate(items, first):
+                self.pause()
+                self._open(f"{number}." if element.name == "ol" else "bullet", item)
 
     def _read_table(self, table: Tag) -> None:
-        rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
-        grid = [[cell for cell in row.find_all(["th", "td"], recursive=False) if is_said(cell)] for row in rows]
+        grid = said_cells(table)
         size = f"{_count(len(grid), 'row')}, {_count(max(map(len, grid), default=0), 'column')}"
         caption = table.find("caption")
-        self.say(Piece(f"table, {size}", _squeeze(caption.get_text(" ")) if caption else ""))
-        self._depth += 1
-        for number, row in enumerate(grid, 1):
-            self._read_row(number, row, grid[0] if number > 1 else [])
-        self._depth -= 1
-        self.say(Piece("end of table", ""))
-
-    def _read_row(self, number: int, cells: list[Tag], above: list[Tag]) -> None:
-        """Read a row; each cell after the header of its column and, beside a row's header, after that."""
-        for column, cell in enumerate(cells, 1):
-            headers = [above[column - 1]] if column <= len(above) and above[column - 1].name == "th" else []
-            headers += [cells[0]] if column > 1 and cells[0].name == "th" and number > 1 else []
-            names = ", ".join(_squeeze(header.get_text(" ")) for header in headers)
-            kind = "column header " if cell.name == "th" and number == 1 else "row header " if cell.name == "th" else ""
-            self.pause()
-            self._open(f"row {number}, column {column}{', ' if names else ''}{names}: {kind}".rstrip(), cell)
-        self.pause()
+        with self._group("table", Piece(f"table, {size}", _squeeze(caption.get_text(" ")) if caption else "")):
+            for row, cells in enumerate(grid):
+                for column, cell in enumerate(cells):
+                    names = ", ".join(_squeeze(it.get_text(" ")) for it in headers_of(grid, row, column))
+                    place = f"row {row + 1}, column {column + 1}{', ' if names else ''}{names}:"
+                    self.pause()
+                    self._open(f"{place} {header_kind(cell, row)}".rstrip(), cell)
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -38,6 +39,8 @@ GROUPS = {
     "note": "note",
     "region": "region",
 }
+# What is said before and after words among others.
+_MARKS = {"del": "deletion", "s": "deletion", "ins": "insertion", "mark": "highlight"}
 # They begin a new line; what is not here flows with the words around it.
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset"}
@@ -52,6 +55,19 @@ def role_of(element: Tag) -> str:
     """Say an element's role: the one that it is given, else its own; empty where it has none."""
     given = str(element.get("role") or "").split()
     return given[0].lower() if given else _ROLE_OF_ELEMENT.get(element.name, "")
+
+
+def mark_of(element: Tag) -> str:
+    """Say how an element's words are marked, such as `deletion`; empty for anything else."""
+    return "" if element.get("role") else _MARKS.get(element.name, "")
+
+
+def image_name(element: Tag) -> str:
+    """Name an image by what its author wrote or, without an alt, by its file; empty for a decorative one."""
+    name = element.get("aria-label") or element.get("alt")
+    if name is None:
+        name = element.get("title") or urlsplit(str(element.get("src") or "")).path.rsplit("/", 1)[-1]
+    return str(name) if str(name).strip() else ""
 
 
 def is_said(element: Tag) -> bool:

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words, and what the screen reader says they are: `heading level 2`, `link`, `image`; empty for plain words."""
+    """Words, and what the screen reader says they are: `heading level 2`, `link`, `image`; empty for plain words.
+
+    Words that follow one which `is_whole` are no longer what it is.
+    """
 
     role: str
     words: str
+    is_whole: bool = False
 
     def __str__(self) -> str:
         """The piece as it is heard."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-NUMBERS = "\n\nThen\n\n".join("\n".join(f"{number}. x" for number in range(last - 12, last + 1)) for last in (13, 105, 2026))
+NUMBERS = "\n\nThen\n\n".join(
+    "\n".join(f"{number}. x" for number in range(last - 12, last + 1)) for last in (13, 105, 2026)
+)
 COLUMNS = """\
 | Zeitpunkt | Person | Ort | Bemerkungen |
 |---|---|---|---|
@@ -93,6 +95,30 @@ def test_where_not_all_words_have_room_short_ones_stay_whole(reader: Reader, new
     assert "Gemeindehaus" in broken
     assert not {"Zeitpunkt", "Donnerstag", "Person", "Frau"} & set(broken)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_a_picture_stands_as_far_from_a_list_as_from_the_words_after_it(
+    reader: Reader, newsletter: Newsletter, mark: str
+) -> None:
+    picture = newsletter.root / "issues" / "2026-11-24-a-slow-morning" / "room.png"
+    picture.parent.mkdir(parents=True)
+    newsletter.write_picture(picture)
+    sample = build(newsletter, f"{mark} one\n{mark} two\n\n![A room](room.png)\n\nAfter.")
+    edges = """["ul, ol", ".picture", ".picture + p"].map(it => document.querySelector(it).getBoundingClientRect())
+        .map(box => [box.top, box.bottom])"""
+    (_, above), (top, bottom), (below, _) = reader.open(sample.email, sample.pictures, VIEWS["phone"]).evaluate(edges)
+    assert (top - above, below - bottom) == (24, 24)
+
+
+@pytest.mark.parametrize(("language", "slant", "weight"), [("de", "italic", "400"), ("ar", "normal", "700")])
+def test_stress_slants_no_letters_that_have_no_slanted_form(
+    reader: Reader, newsletter: Newsletter, language: str, slant: str, weight: str
+) -> None:
+    sample = build(newsletter, "a *b* c", language=language)
+    page = reader.open(sample.email, sample.pictures, VIEWS["desktop"])
+    looks = "(style => [style.fontStyle, style.fontWeight])(getComputedStyle(document.querySelector('em')))"
+    assert page.evaluate(looks) == [slant, weight]
 
 
 @pytest.mark.parametrize("layout", ["letter", "digest"])

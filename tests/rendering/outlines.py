@@ -34,9 +34,12 @@ def squeeze(words: str) -> str:
     return re.sub(r"[\s>|]", "", words)
 
 
-def outline_html(html: str, image: str) -> Outline:
-    """Read the HTML part; `image` is the word for “Image”."""
+def outline_html(html: str, image: str, deleted: str) -> Outline:
+    """Read the HTML part; `image` and `deleted` are the words for “Image” and “deleted”."""
     soup = BeautifulSoup(html, "html.parser")
+    for struck in soup.find_all("s"):
+        struck.insert(0, f"[{deleted}: ")
+        struck.append("]")
     headings = [
         (min(int(it.name[1]), 3), squeeze(it.get_text())) for it in soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])
     ]

@@ -1,4 +1,4 @@
-"""Words of a table stay whole where they fit a narrow phone, and break where not; each column has room for its words."""
+"""Words of a table stay whole where they fit a narrow phone, and each column has room for its words."""
 
 from __future__ import annotations
 

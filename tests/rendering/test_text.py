@@ -14,11 +14,12 @@ from tests.markdown.strategies import blocks
 if TYPE_CHECKING:
     from newsletter.model import Blocks
 
-WRITER = TextWriter({"image": "Image", "video": "Watch: {title}", "note": "Note {label}"}, {"a": "1"})
+STRINGS = {"image": "Image", "deleted": "deleted", "video": "Watch: {title}", "note": "Note {label}"}
+WRITER = TextWriter(STRINGS, {"a": "1"})
 
 BODY = """\
 Hello *you*\\
-and **you**, with [a link](https://example.org/link).
+and **you**, with `code` and ~~no~~ [a link](https://example.org/link).
 
 ## A heading
 
@@ -54,7 +55,7 @@ It helps.[^a]
 
 EXPECTED = """\
 Hello you
-and you, with a link <https://example.org/link>.
+and you, with code and [deleted: no] a link <https://example.org/link>.
 
 A heading
 ---------

@@ -40,6 +40,9 @@ def said(body: str) -> list[str]:
         ("<blockquote><p>Be kind.</p></blockquote>", ["quote", "Be kind.", "end of quote"]),
         ('<div role="article" aria-label="A"><p>B</p></div>', ["article A", "B", "end of article"]),
         ("<section><p>B</p></section>", ["B"]),
+        ("<p>It costs <s>£30</s> £20.</p>", ["It costs deletion £30 end of deletion £20."]),
+        ("<p><del>Old <a href='#'>link</a></del></p>", ["deletion Old link link end of deletion"]),
+        ("<p>a <ins>b</ins> <mark>c</mark></p>", ["a insertion b end of insertion highlight c end of highlight"]),
         ("One<hr>Two<br>three", ["One", "separator", "Two three"]),
     ],
 )
