@@ -10,19 +10,28 @@ MAX_HEADING_WORDS = 14
 # Where programs that break lines break them, and how many such lines are evidence.
 WRAP_COLUMNS = range(45, 101)
 MIN_WRAPPED_LINES = 3
+MIN_UNDERLINE = 3
 
-_BULLET = re.compile(r"^\s*(?:[•‣◦▪●·*–—-])\s+(?=\S)")
+# Dashes open speech too: such a line is an item only beside another one.
+DASHES = "*–-"
+_BULLET = re.compile(rf"^\s*([•‣◦▪●·{DASHES}])\s+(?=\S|$)")
 NUMBER = re.compile(r"^\s*(\d{1,3})[.)]\s+(?=\S)")
+# A line below a heading, as in Markdown: the first level by =, the second by -.
+_UNDERLINES = {"=": 2, "-": 3}
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",", ".”", "!”", "?”", '."', '?"', '!"')
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Lines without an empty line between them: the first one's number, and how many empty lines stand before."""
+    """Lines without an empty line between them: the first one's number, and how many empty lines stand before.
+
+    `level` is that of an underlined heading, else 0.
+    """
 
     lines: tuple[str, ...]
     line: int
     gap: int
+    level: int = 0
 
     @property
     def words(self) -> str:
@@ -31,11 +40,15 @@ class Chunk:
 
 
 def split_chunks(text: str) -> list[Chunk]:
-    """Split text where lines are empty."""
+    """Split text where lines are empty, and below headings that are underlined."""
     chunks: list[Chunk] = []
     lines: list[str] = []
     gap = 0
     for number, line in enumerate([*text.expandtabs(4).splitlines(), ""], 1):
+        if len(lines) == 1 and (level := _underlines(line, lines[0])):
+            chunks.append(Chunk(tuple(lines), number - 1, gap, level))
+            lines, gap = [], 0
+            continue
         if line.strip():
             lines.append(line.rstrip())
             continue
@@ -44,6 +57,19 @@ def split_chunks(text: str) -> list[Chunk]:
             lines, gap = [], 0
         gap += 1
     return chunks
+
+
+def join_items(chunks: list[Chunk]) -> list[Chunk]:
+    """Join chunks that go on with a list of the same mark after empty lines."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        kind = _kind_of(chunk.lines[0])
+        above = joined[-1] if joined else None
+        if above and kind and kind in map(_kind_of, above.lines):
+            joined[-1] = replace(above, lines=(*above.lines, *[""] * chunk.gap, *chunk.lines))
+        else:
+            joined.append(chunk)
+    return joined
 
 
 def is_short_line(chunk: Chunk) -> bool:
@@ -60,6 +86,8 @@ def looks_like_heading(chunk: Chunk, following: Chunk, wide: int) -> bool:
 
     A question is a heading only after a wide gap: between equal gaps it is more often a sentence.
     """
+    if chunk.level:
+        return True
     if is_short_line(following) or chunk.gap < max(wide, 1):
         return False
     is_question = wide > 0 and is_short_line(replace(chunk, lines=(chunk.words.removesuffix("?"),)))
@@ -68,7 +96,7 @@ def looks_like_heading(chunk: Chunk, following: Chunk, wide: int) -> bool:
 
 def wide_gap(chunks: list[Chunk]) -> int:
     """Say how many empty lines stand before a heading: more than between paragraphs, or 0 where all gaps are equal."""
-    gaps = sorted({chunk.gap for chunk in chunks[1:]})
+    gaps = sorted({chunk.gap for chunk in chunks[1:]} - {0})
     return gaps[1] if len(gaps) > 1 else 0
 
 
@@ -83,3 +111,27 @@ def is_wrapped_text(chunks: list[Chunk]) -> bool:
 def item_mark(line: str) -> re.Match[str] | None:
     """Find the bullet or number that begins an item of a list."""
     return _BULLET.match(line) or NUMBER.match(line)
+
+
+def is_surely_item(line: str) -> bool:
+    """Whether a line is an item of a list though no other one stands beside it."""
+    return _kind_of(line) not in {"", *DASHES}
+
+
+def bullet_of(line: str) -> str:
+    """Name the bullet that a line begins with; empty where there is none."""
+    found = _BULLET.match(line)
+    return found[1] if found else ""
+
+
+def _kind_of(line: str) -> str:
+    """Name the mark of an item, the same for all numbers; empty where there is none."""
+    return "1" if NUMBER.match(line) else bullet_of(line)
+
+
+def _underlines(line: str, words: str) -> int:
+    """Say of which level a line makes the words above it a heading: one sign again and again, about as long; else 0."""
+    sign, length = line.strip()[:1], len(line.strip())
+    is_line = sign in _UNDERLINES and set(line.strip()) == {sign}
+    is_close = 2 * min(length, len(words)) >= max(length, len(words))
+    return _UNDERLINES[sign] if is_line and is_close and length >= MIN_UNDERLINE else 0

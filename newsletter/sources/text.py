@@ -28,8 +28,10 @@ from newsletter.sources.chunks import (
     NUMBER,
     Chunk,
     is_short_line,
+    is_surely_item,
     is_wrapped_text,
     item_mark,
+    join_items,
     looks_like_heading,
     split_chunks,
     wide_gap,
@@ -42,7 +44,8 @@ from newsletter.sources.wishes import begins_with
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]’”]")
+# In angle brackets (RFC 3986, appendix C), or up to the mark that ends a sentence.
+_URL = re.compile(r"<(https?://[^\s<>]+)>|https?://[^\s<>\"]*[^\s<>\".,;:!?)\]’”]")
 
 
 def read_text_post(text: str, name: str, keep: Sequence[str] = ()) -> Reading:
@@ -54,13 +57,14 @@ def read_text_post(text: str, name: str, keep: Sequence[str] = ()) -> Reading:
     chunks = list(split_chunks(text))
     chunks, dropped = _drop_page_words(chunks, keep)
     title, chunks, guesses = _take_title(chunks, name)
-    wide = wide_gap(chunks)
     is_wrapped = is_wrapped_text(chunks)
+    chunks = join_items(chunks)
+    wide = wide_gap(chunks)
     blocks: list[Block] = []
     for index, chunk in enumerate(chunks):
         is_last = index == len(chunks) - 1
         if not is_last and looks_like_heading(chunk, chunks[index + 1], wide):
-            blocks.append(Heading(2, _inlines(chunk.lines, is_wrapped=True), chunk.line))
+            blocks.append(Heading(chunk.level or 2, _inlines(chunk.lines, is_wrapped=True), chunk.line))
             guesses.append(Guess("a heading", chunk.words, chunk.line))
         else:
             blocks.extend(_read_chunk(chunk, is_wrapped=is_wrapped))
@@ -91,17 +95,17 @@ def _is_page(chunk: Chunk) -> bool:
 
 
 def _take_title(chunks: list[Chunk], name: str) -> tuple[str, list[Chunk], list[Guess]]:
-    if chunks and len(chunks) > 1 and is_short_line(chunks[0]):
+    if len(chunks) > 1 and (chunks[0].level or is_short_line(chunks[0])):
         return chunks[0].words, chunks[1:], [Guess("the title", chunks[0].words, chunks[0].line)]
     title = re.sub(r"[-_]+", " ", re.sub(r"\.\w+$", "", name)).strip()
-    return title, chunks, [Guess("the title, from the file's name", title)]
+    return title, chunks, [Guess("the title, from the file's name", title)] if title else []
 
 
 def _read_chunk(chunk: Chunk, *, is_wrapped: bool) -> list[Block]:
     """Read a paragraph, a list, or a paragraph with a list below it."""
     start = next((index for index, line in enumerate(chunk.lines) if item_mark(line)), len(chunk.lines))
     marked = sum(item_mark(line) is not None for line in chunk.lines)
-    if marked <= 1 and not (marked == 1 and start == 0):
+    if marked <= 1 and not (start == 0 and is_surely_item(chunk.lines[0])):
         start = len(chunk.lines)
     blocks: list[Block] = []
     if start:
@@ -117,7 +121,7 @@ def _read_list(lines: tuple[str, ...], line: int) -> List:
     for number, text in enumerate(lines, line):
         if mark := item_mark(text):
             items.append(([text[mark.end() :]], number))
-        else:
+        elif text:
             items[-1][0].append(text)
     first = NUMBER.match(lines[0])
     read = tuple(
@@ -140,6 +144,7 @@ def _link_addresses(line: str) -> list[Inline]:
     content: list[Inline] = []
     end = 0
     for found in _URL.finditer(line):
-        content += [Text(line[end : found.start()]), Link(found[0], (Text(found[0]),))]
+        address = found[1] or found[0]
+        content += [Text(line[end : found.start()]), Link(address, (Text(address),))]
         end = found.end()
     return [*content, Text(line[end:])]

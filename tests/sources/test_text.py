@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsletter.blocks import plain_text
-from newsletter.model import Heading, LineBreak, Link, List, Paragraph, Text
+from newsletter.model import Block, Heading, LineBreak, Link, List, Paragraph, Text
 from newsletter.sources.files import decode_text, read_bytes
 from newsletter.sources.text import read_text_post
 from tests.shared import shared_file
@@ -104,3 +104,40 @@ def test_nothing_of_the_seed_post_is_lost_or_invented() -> None:
     dropped = {"top of page", "Comments", "bottom of page"}
     expected = " ".join(line.strip().removeprefix("• ") for line in source.splitlines() if line.strip() not in dropped)
     assert " ".join(words).split() == expected.split()
+
+
+def items_of(block: Block) -> list[str]:
+    assert isinstance(block, List)
+    return [plain_text(item.blocks[0].content) for item in block.items if isinstance(item.blocks[0], Paragraph)]
+
+
+def test_underlined_headings_are_guessed() -> None:
+    text = (
+        "A Walk\n======\nWe left early.\n\nBy the wall:\n------------\nIt was still.\n\n"
+        "The end?\n--------\n\nWe slept.\n\nNot this one\n---\nAfter it."
+    )
+    reading = read_text_post(text, "post.txt")
+    assert reading.post.title == "A Walk"
+    headings = [block for block in reading.post.blocks if isinstance(block, Heading)]
+    assert headings == [Heading(2, (Text("By the wall:"),)), Heading(2, (Text("The end?"),))]
+    assert ("a heading", "By the wall:", 5) in {(it.what, it.words, it.line) for it in reading.guesses}
+
+
+def test_an_address_in_angle_brackets_is_a_link() -> None:
+    (paragraph,) = read_text_post("See <https://example.org/a.> now.", "post.txt").post.blocks
+    address = "https://example.org/a."
+    assert paragraph == Paragraph((Text("See "), Link(address, (Text(address),)), Text(" now.")))
+
+
+def test_items_with_empty_lines_between_them_are_one_list() -> None:
+    text = "A Title\n\nBring:\n\n• Bread\n\n• Water and\n  salt\n\nThen:\n\n1. Wait\n\n2. Go\n\nAnd so we did."
+    blocks = read_text_post(text, "post.txt").post.blocks
+    assert [items_of(block) for block in blocks if isinstance(block, List)] == [
+        ["Bread", "Water and salt"],
+        ["Wait", "Go"],
+    ]
+
+
+def test_one_dash_is_no_list() -> None:
+    blocks = read_text_post("A Title\n\n– That is so, she said.\n\nAnd she went home.", "post.txt").post.blocks
+    assert not any(isinstance(block, List) for block in blocks)

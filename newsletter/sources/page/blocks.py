@@ -20,6 +20,7 @@ from newsletter.model import (
     Strong,
     Table,
 )
+from newsletter.sources.page.bullets import list_bullets
 from newsletter.sources.page.callouts import callout_kind, make_callout
 from newsletter.sources.page.captions import caption_in_italics, is_caption, place_caption, read_captions
 from newsletter.sources.page.code import is_listing, lost_links, read_code
@@ -93,7 +94,7 @@ class BlockReader:
                 if isinstance(node, Tag) and not self._take_caption(node, blocks):
                     found = list(self._element(node))
                     blocks = [*without_stand_in(blocks, found), *found]
-        return (*blocks, *self._paragraphs(run))
+        return list_bullets((*blocks, *self._paragraphs(run)))
 
     def _take_caption(self, element: Tag, blocks: list[Block]) -> bool:
         """Give a caption that stands below a picture or a table to it, where it has none yet."""
