@@ -93,13 +93,26 @@ def _write_image(image: Image) -> str:
 
 
 def _write_list(block: List) -> str:
+    is_tight = _is_tight(block)
     items = []
     for number, item in enumerate(block.items, block.start):
         mark = f"{number}. " if block.ordered else "- "
-        items.append(_indent(write_markdown(item.blocks), mark, " " * len(mark)))
-    # Items of one paragraph each stay close together; others need room to read.
-    is_tight = all(len(item.blocks) <= 1 for item in block.items)
+        text = "\n".join(map(_write_block, item.blocks)) if is_tight else write_markdown(item.blocks)
+        items.append(_indent(text, mark, " " * len(mark)))
     return ("\n" if is_tight else "\n\n").join(items)
+
+
+def _is_tight(block: List) -> bool:
+    """Whether items stay close together: those of one block, or a paragraph and a list. Others need room to read."""
+    return all(len(item.blocks) <= 1 or _is_branch(item.blocks) for item in block.items)
+
+
+def _is_branch(blocks: Blocks) -> bool:
+    """Whether blocks are a paragraph and a list that may follow it without an empty line (CommonMark, 5.2)."""
+    match blocks:
+        case (Paragraph(), List(items, ordered, start)):
+            return bool(items[0].blocks) and (not ordered or start == 1)
+    return False
 
 
 def _write_table(table: Table) -> str:

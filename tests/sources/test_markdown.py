@@ -89,7 +89,7 @@ def test_html_that_an_exporter_wrote_stays_whole() -> None:
     blocks = read_markdown_post(EXPORTED, "post.md").post.blocks
     assert write_markdown(blocks) == (
         'Words before.\n\n![A gate](/up/gate-300x200.jpg "The gate in May")\n\n'
-        "- One\n\n  - Below one\n\n- Two\n\n**Words** after.\n"
+        "- One\n  - Below one\n- Two\n\n**Words** after.\n"
     )
 
 
