@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -21,6 +22,8 @@ MAX_BYTES = 10 * 1024 * 1024
 MAX_REDIRECTS = 5
 TIMEOUT_SECONDS = 10.0
 TOTAL_SECONDS = 30.0
+# Of a host that does not answer: as many as can be waited for in the whole time.
+MAX_ADDRESSES = 3
 # A host and a port → the addresses to try.
 LookUp = Callable[[str, int], tuple[str, ...]]
 
@@ -38,8 +41,9 @@ class Fetched:
 class PublicOnly(httpx.BaseTransport):
     """Connects to public addresses only, and to the very address that was checked.
 
-    A name is looked up once, here; the connection then goes to that address, so that a second answer of the name
-    server cannot lead elsewhere (DNS rebinding). The name still goes into Host and into TLS.
+    A name is looked up once, here; the connection then goes to one of these addresses, the first that can be reached,
+    so that a second answer of the name server cannot lead elsewhere (DNS rebinding). The name still goes into Host
+    and into TLS.
     """
 
     def __init__(self, transport: httpx.BaseTransport, look_up: LookUp = find_public_addresses) -> None:
@@ -49,24 +53,32 @@ class PublicOnly(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, redirects included: each comes through here."""
-        host = request.url.host
+        port = request.url.port or (443 if request.url.scheme == "https" else 80)
         try:
-            address = self._look_up(host, request.url.port or (443 if request.url.scheme == "https" else 80))[0]
+            *others, last = self._look_up(request.url.host, port)[:MAX_ADDRESSES]
         except HostError as error:
             raise httpx.ConnectError(error.message) from error
-        checked = httpx.Request(
-            request.method,
-            request.url.copy_with(host=address),
-            # The headers hold the name in Host already.
-            headers=request.headers,
-            stream=request.stream,
-            extensions={**request.extensions, "sni_hostname": host},
-        )
-        return self._transport.handle_request(checked)
+        for address in others:
+            with suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                return self._transport.handle_request(_lead_to(address, request))
+        return self._transport.handle_request(_lead_to(last, request))
 
     def close(self) -> None:
         """Close the connections."""
         self._transport.close()
+
+
+def _lead_to(address: str, request: httpx.Request) -> httpx.Request:
+    """Make a request go to an address that was checked; its headers hold the name in Host already."""
+    url = request.url
+    extensions = {**request.extensions, "sni_hostname": url.host}
+    return httpx.Request(
+        request.method,
+        url.copy_with(host=address),
+        headers=request.headers,
+        stream=request.stream,
+        extensions=extensions,
+    )
 
 
 class Fetcher:

@@ -37,6 +37,23 @@ def test_the_connection_goes_to_the_address_that_was_checked(site: Site) -> None
     assert fetched.url == f"http://ada.blog.example:{port_of(site)}/post"
 
 
+def test_each_address_of_a_host_is_tried_in_turn(site: Site) -> None:
+    def two(_host: str, _port: int) -> tuple[str, ...]:
+        return ("127.0.0.2", "127.0.0.1")
+
+    with Fetcher(look_up=two) as fetcher:
+        assert fetcher.fetch(f"http://ada.blog.example:{port_of(site)}/post").data == b"<p>Words</p>"
+
+
+def test_a_host_that_no_address_leads_to_is_named(site: Site) -> None:
+    def two(_host: str, _port: int) -> tuple[str, ...]:
+        return ("127.0.0.3", "127.0.0.2")
+
+    with Fetcher(look_up=two) as fetcher, pytest.raises(FetchError, match="Cannot fetch it"):
+        fetcher.fetch(f"http://ada.blog.example:{port_of(site)}/post")
+    assert site.requests == []
+
+
 def test_a_redirect_from_one_public_host_to_another_is_followed(site: Site) -> None:
     there = f"http://bob.blog.example:{port_of(site)}/post"
     site.answers["/moved"] = Answer(status=302, headers={"Location": there})
