@@ -64,6 +64,9 @@ def new(context: click.Context, /, sources: tuple[str, ...], **given: Any) -> No
         console.print_document(_document(report))
     else:
         _print_report(report)
+    for error in report.failed:
+        console.print_error(error)
+    context.exit(1 if report.failed else 0)
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -116,6 +119,7 @@ def _document(report: NewReport) -> dict[str, object]:
         "guesses": [{"what": it.what, "words": it.words, "line": it.line} for it in report.guesses],
         "missing": list(report.missing),
         "warnings": list(reading.warnings),
+        "failed": [{"source": str(it.file), "message": it.message, "hint": it.hint} for it in report.failed],
     }
 
 

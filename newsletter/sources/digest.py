@@ -48,9 +48,17 @@ def make_digest(readings: Sequence[Reading], *, is_full: bool = False) -> Readin
         post=Post(title, (*blocks, *notes), language=readings[0].post.language),
         dropped=tuple(dropped for reading in readings for dropped in reading.dropped),
         guesses=(Guess("the title", title), *(guess for reading in readings for guess in reading.guesses)),
-        warnings=tuple(warning for reading in readings for warning in reading.warnings),
+        warnings=(*(warning for reading in readings for warning in reading.warnings), *_without_link(posts, is_full)),
         counts=counts,
     )
+
+
+def _without_link(posts: Sequence[Post], is_full: bool) -> Iterator[str]:  # noqa: FBT001 - as the digest is
+    """Name the posts whose sections cannot lead to the whole."""
+    for post in posts if not is_full else ():
+        if not post.url:
+            hint = "name the address of its page as the source, or say it in the file (canonical_url, rel=canonical)."
+            yield f"“{post.title}” has no link to the whole post, for nobody knows its address: {hint}"
 
 
 def _number_notes(posts: Sequence[Post]) -> list[Post]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsletter.decoding import decode_html
@@ -12,11 +11,12 @@ from newsletter.errors import SourceError
 from newsletter.model import Post, Reading
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.feeds import choose_entry, is_feed, read_feed
+from newsletter.sources.fetched import read_fetched
 from newsletter.sources.fetching import Fetcher
-from newsletter.sources.files import read_bytes
+from newsletter.sources.files import name_file, read_bytes
 from newsletter.sources.outline import settle_levels
 from newsletter.sources.page.links import join_url
-from newsletter.sources.page.page import read_fragment, read_page, saved_from
+from newsletter.sources.page.page import read_fragment, saved_from
 from newsletter.sources.source import Source
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def list_entries(name: str, options: Options) -> list[Entry]:
         if is_url(name):
             fetched = fetcher.fetch(name)
             return find_entries(fetched.data, fetched.url, fetcher)
-        data = read_bytes(Path(name))
+        data = read_bytes(name_file(name))
         return find_entries(data, saved_from(decode_html(data)), fetcher, name)
 
 
@@ -73,27 +73,41 @@ def find_entries(data: bytes, url: str, fetcher: Fetcher, name: str = "") -> lis
     raise SourceError("The page names no feed.", hint=hint, file=name or url)
 
 
-def read_entries(entries: list[Entry], options: Options) -> Iterator[Source]:
-    """Read the newest entry, the one that was asked for, or all since a day. Raises SourceError where there is none."""
-    if options.since:
-        chosen = [entry for entry in entries if entry.date and entry.date >= options.since]
-        if not chosen:
-            raise SourceError(f"The feed has no entry since {options.since}.", hint="See them with --list.")
-    else:
-        chosen = [choose_entry(entries, options.entry)] if options.entry else entries[:1]
+def read_entries(entries: list[Entry], options: Options) -> Iterator[Source | SourceError]:
+    """Read the newest entry, the one that was asked for, or all since a day; of many, yield the error of each failure.
+
+    Raises SourceError where there is none, or where the only one cannot be read.
+    """
+    if not options.since:
+        yield _read_entry(choose_entry(entries, options.entry) if options.entry else entries[0], options)
+        return
+    chosen = [entry for entry in entries if entry.date and entry.date >= options.since]
+    if not chosen:
+        raise SourceError(f"The feed has no entry since {options.since}.", hint="See them with --list.")
     for entry in chosen:
-        yield _read_entry(entry, options)
+        try:
+            source: Source | SourceError = _read_entry(entry, options)
+        except SourceError as error:
+            source = error
+        yield source
 
 
 def _read_entry(entry: Entry, options: Options) -> Source:
+    """Read an entry's page where the feed has only its beginning; where the page cannot be had, that beginning."""
+    warnings: tuple[str, ...] = ()
     if entry.needs_page:
-        with Fetcher(allow_private=options.allow_private) as fetcher:
-            fetched = fetcher.fetch(entry.url)
-        reading = read_page(decode_html(fetched.data, fetched.charset), fetched.url, options.keep)
-        return Source(replace(reading, post=_complete(reading.post, entry)))
+        try:
+            with Fetcher(allow_private=options.allow_private) as fetcher:
+                reading = read_fetched(fetcher.fetch(entry.url), entry.url, options)
+            return Source(replace(reading, post=_complete(reading.post, entry)))
+        except SourceError as error:
+            if not entry.has_words:
+                raise
+            words = f"“{entry.title}” holds only what the feed says of it, for its page cannot be had: {error}"
+            warnings = (words,)
     blocks = settle_levels(read_fragment(entry.html, entry.url))
     post = _complete(Post(entry.title, blocks), entry)
-    return Source(Reading(post, counts=count_blocks(blocks)))
+    return Source(Reading(post, warnings=warnings, counts=count_blocks(blocks)))
 
 
 def _complete(post: Post, entry: Entry) -> Post:

@@ -39,11 +39,20 @@ class Entry:
     image: str = ""
 
     @property
+    def has_words(self) -> bool:
+        """Whether the feed itself says something of the post."""
+        return bool(self._count)
+
+    @property
     def needs_page(self) -> bool:
         """Whether the entry is only the beginning of its post, so that the page must be fetched."""
-        words = re.sub(r"<[^>]+>", " ", self.html).split()
         ends_early = bool(_READ_MORE.search(self.html.strip()))
-        return bool(self.url) and (ends_early or (self.is_summary and len(words) < SHORT_WORDS) or not words)
+        is_short = not self._count or (self.is_summary and self._count < SHORT_WORDS)
+        return bool(self.url) and (ends_early or is_short)
+
+    @property
+    def _count(self) -> int:
+        return len(re.sub(r"<[^>]+>", " ", self.html).split())
 
 
 def is_feed(data: bytes, media_type: str = "") -> bool:

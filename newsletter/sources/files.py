@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from newsletter.errors import SourceError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MAX_BYTES = 10 * 1024 * 1024
 NO_POST = "That is no blog post; name another file."
@@ -23,6 +21,14 @@ _MARKS = {
 }
 # Control characters that no text has; tab, line feed, form feed and carriage return are none.
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\f\r")
+
+
+def name_file(name: str) -> Path:
+    """Take a source's name for that of a file. Raises SourceError for an address that is not of the web."""
+    if scheme := re.match(r"([a-z][a-z0-9+.-]+)://", name, re.IGNORECASE):
+        hint = "Save the post as a file, and name that."
+        raise SourceError(f"Only http and https addresses are fetched, not {scheme[1]}.", hint=hint, file=name)
+    return Path(name)
 
 
 def read_bytes(file: Path) -> bytes:

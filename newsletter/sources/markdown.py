@@ -42,7 +42,7 @@ def read_markdown_post(text: str, name: str) -> Reading:
         title, blocks = heading, rest
     elif not title:
         title = _first_heading(blocks) or Path(name).stem
-        guesses.append(Guess("the title", title))
+        guesses += [Guess("the title", title)] if title else []
     blocks = drop_repeated_title(title, blocks)
     post = Post(
         title=title,

@@ -10,19 +10,17 @@ from newsletter.decoding import decode_html, is_binary
 from newsletter.errors import SourceError
 from newsletter.sources.entries import find_entries, is_page, is_url, read_entries
 from newsletter.sources.feeds import is_feed, read_feed
+from newsletter.sources.fetched import read_fetched, read_words
 from newsletter.sources.fetching import Fetcher
-from newsletter.sources.files import SAVE_AS_TEXT, decode_text, read_bytes, read_standard_input
+from newsletter.sources.files import SAVE_AS_TEXT, decode_text, name_file, read_bytes, read_standard_input
 from newsletter.sources.markdown import read_markdown_post
 from newsletter.sources.page.page import read_page, saved_from
 from newsletter.sources.source import Source
-from newsletter.sources.text import read_text_post
 from newsletter.sources.wishes import drop_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsletter.model import Reading
-    from newsletter.sources.fetching import Fetched
     from newsletter.sources.options import Options
 
 STANDARD_INPUT = "-"
@@ -30,41 +28,32 @@ MARKDOWN_ENDINGS = {".md", ".markdown", ".mdown", ".mkd"}
 TEXT_ENDINGS = {".txt", ".text", ""}
 PAGE_ENDINGS = {".html", ".htm", ".xhtml"}
 FEED_ENDINGS = {".xml", ".rss", ".atom", ".rdf", ".json"}
-PAGE_TYPES = ("text/html", "application/xhtml", "application/xml", "text/xml")
 
 
-def read_sources(name: str, options: Options) -> Iterator[Source]:
-    """Read the posts that `name` means.
+def read_sources(name: str, options: Options) -> Iterator[Source | SourceError]:
+    """Read the posts that `name` means; of a feed's entries since a day, those that cannot be read are errors.
 
     A URL or a file of a page, a feed (the newest entry, the chosen one, or all since a day), Markdown, plain text,
     .docx, or `-` for standard input. Raises SourceError where it cannot be read.
     """
     for source in _read_url(name, options) if is_url(name) else _read_file(name, options):
-        yield replace(source, reading=drop_passages(source.reading, options.drop))
+        if isinstance(source, Source):
+            source = replace(source, reading=drop_passages(source.reading, options.drop))  # noqa: PLW2901 - less what is to go
+        yield source
 
 
-def _read_url(url: str, options: Options) -> Iterator[Source]:
+def _read_url(url: str, options: Options) -> Iterator[Source | SourceError]:
     with Fetcher(allow_private=options.allow_private) as fetcher:
         fetched = fetcher.fetch(url)
         if is_feed(fetched.data, fetched.media_type) or options.wants_feed:
             yield from read_entries(find_entries(fetched.data, fetched.url, fetcher), options)
             return
-    yield Source(_read_fetched(fetched, url, options))
+    yield Source(read_fetched(fetched, url, options))
 
 
-def _read_fetched(fetched: Fetched, url: str, options: Options) -> Reading:
-    if fetched.media_type in {"text/plain", "text/markdown"}:
-        reading = _read_words(fetched.data.decode("utf-8", errors="replace"), url, options)
-        return replace(reading, post=replace(reading.post, url=fetched.url))
-    if not fetched.media_type.startswith(PAGE_TYPES):
-        hint = "Name the page of a post, a feed, or save the post as text."
-        raise SourceError(f"It is no page: its type is “{fetched.media_type}”.", hint=hint, file=url)
-    return read_page(decode_html(fetched.data, fetched.charset), fetched.url, options.keep)
-
-
-def _read_file(name: str, options: Options) -> Iterator[Source]:
+def _read_file(name: str, options: Options) -> Iterator[Source | SourceError]:
     """Read a file by its ending; where that says nothing, by how it begins."""
-    path = Path.cwd() / "post" if name == STANDARD_INPUT else Path(name)
+    path = Path("post") if name == STANDARD_INPUT else name_file(name)
     data = read_standard_input() if name == STANDARD_INPUT else read_bytes(path)
     folder, ending = path.resolve().parent, path.suffix.lower()
     if ending in FEED_ENDINGS or (ending in TEXT_ENDINGS and is_feed(data)):
@@ -83,7 +72,7 @@ def _read_file(name: str, options: Options) -> Iterator[Source]:
     elif ending in MARKDOWN_ENDINGS:
         yield Source(read_markdown_post(decode_text(data, name), name), folder)
     elif ending in TEXT_ENDINGS:
-        yield Source(_read_words(decode_text(data, name), "post" if name == STANDARD_INPUT else name, options), folder)
+        yield Source(read_words(decode_text(data, name), "" if name == STANDARD_INPUT else name, options), folder)
     elif ending == ".docx":
         # mammoth is slow to load, and few posts need it.
         from newsletter.sources.documents import read_document
@@ -93,10 +82,3 @@ def _read_file(name: str, options: Options) -> Iterator[Source]:
     else:
         hint = "Name a URL, or an .html, .md, .txt, .docx or feed file, or - for standard input."
         raise SourceError(f"Posts cannot be read from “{ending}” files.", hint=hint, file=name)
-
-
-def _read_words(text: str, name: str, options: Options) -> Reading:
-    """Read Markdown where the first line says that it is, by front matter or a heading; else plain text."""
-    if text.lstrip().startswith(("---\n", "+++\n", "# ")):
-        return read_markdown_post(text, name)
-    return read_text_post(text, name, options.keep)

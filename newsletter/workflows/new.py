@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsletter.content.issues import read_used_posts, refuse_existing, write_issue
-from newsletter.errors import IssueError
+from newsletter.errors import IssueError, SourceError
 from newsletter.model import Dropped, Guess, Issue
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.digest import make_digest
@@ -16,7 +16,7 @@ from newsletter.sources.fetching import Fetcher
 from newsletter.sources.gaps import name_gaps
 from newsletter.sources.pictures import Picture, gather_pictures, replace_pictures
 from newsletter.sources.reading import read_sources
-from newsletter.sources.source import read_beside
+from newsletter.sources.source import Source, read_beside
 from newsletter.sources.wishes import ask_headings, unmet_wishes
 from newsletter.workflows.draft import make_issue
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from newsletter.model import Reading
     from newsletter.settings import Settings
     from newsletter.sources.options import Options
-    from newsletter.sources.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,17 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class NewReport:
-    """What `new` made: the issue, what its source held, and how much of each kind the issue holds."""
+    """What `new` made: the issue, what its source held, and how much of each kind the issue holds.
+
+    `failed` says which entries of a feed could not be read.
+    """
 
     issue: Issue
     reading: Reading
     kept: dict[str, int]
     guesses: tuple[Guess, ...]
     missing: tuple[str, ...]
+    failed: Sequence[SourceError]
 
 
 @dataclass(slots=True)
@@ -59,6 +62,7 @@ class NewJob:
     reading: Reading
     options: Options
     wishes: Wishes
+    failed: Sequence[SourceError] = ()
     pictures: dict[str, Picture] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
@@ -86,7 +90,7 @@ class NewJob:
         made = (Guess("the subject", issue.subject), Guess("the preheader", issue.preheader))
         guesses = (*reading.guesses, *(guess for guess in made if guess.words))
         missing = (*name_gaps(reading), *self.problems)
-        return NewReport(issue, reading, count_blocks(issue.blocks), guesses, missing)
+        return NewReport(issue, reading, count_blocks(issue.blocks), guesses, missing, self.failed)
 
     def _read_picture(self, source: str, fetcher: Fetcher) -> bytes:
         """Read a picture that a source holds itself, that lies beside it, or that is on the web."""
@@ -104,9 +108,13 @@ def start_issue(settings: Settings, names: Sequence[str], options: Options, wish
     """Read the sources. Several posts become a digest.
 
     Raises SourceError, or IssueError where there is an issue of that name, or of that post, that is not to be written
-    over. Of a feed's entries since a day, those that are in an issue already are left out and named.
+    over. Of a feed's entries since a day, those that are in an issue already or cannot be read are left out and named.
     """
-    sources = [source for name in names for source in read_sources(name, options)]
+    found = [source for name in names for source in read_sources(name, options)]
+    failed = [source for source in found if isinstance(source, SourceError)]
+    sources = [source for source in found if isinstance(source, Source)]
+    if not sources:
+        raise failed[0]
     used: tuple[Dropped, ...] = ()
     if not wishes.overwrite:
         sources, used = _leave_out_used(settings, sources, is_many=options.since is not None)
@@ -118,7 +126,7 @@ def start_issue(settings: Settings, names: Sequence[str], options: Options, wish
         refuse_existing(make_issue(settings, reading).folder)
     if wishes.accept_heading:
         reading = ask_headings(reading, wishes.accept_heading)
-    return NewJob(settings, sources, reading, options, wishes)
+    return NewJob(settings, sources, reading, options, wishes, failed)
 
 
 def _leave_out_used(

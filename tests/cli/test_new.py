@@ -61,7 +61,7 @@ def test_the_report_for_machines(newsletter: Newsletter) -> None:
 def test_the_seed_post_through_standard_input(newsletter: Newsletter) -> None:
     text = shared_file("seed/000_13835efccf27cff8.txt").read_text(encoding="utf-8")
     report = json.loads(newsletter.run("new", "-", "--json", stdin=text).stdout)
-    assert report["missing"] == ["author", "date", "image"]
+    assert report["missing"] == ["author", "date: no date found; today's is used", "image"]
     assert [dropped["words"] for dropped in report["dropped"]] == ["top of page", "Comments", "bottom of page"]
     assert report["kept"]["headings"] == 7
     assert report["kept"]["list_items"] == 5
@@ -126,3 +126,26 @@ def test_windows_text_is_read_as_its_writer_meant_it(newsletter: Newsletter) -> 
     assert newsletter.run("new", "post.txt").exit_code == 0
     (file,) = (newsletter.root / "issues").glob("*/issue.md")
     assert "It’s “fine” – really." in file.read_text(encoding="utf-8")
+
+
+def test_an_address_that_is_not_of_the_web_is_named_whole(newsletter: Newsletter) -> None:
+    for arguments in (["new"], ["new", "--list"]):
+        result = newsletter.run(*arguments, "ftp://example.org/post")
+        assert result.exit_code == 2
+        assert "ftp://example.org/post: Only http and https addresses are fetched, not ftp." in result.stderr
+
+
+def test_a_text_of_standard_input_has_no_name_to_take_for_a_title(newsletter: Newsletter) -> None:
+    result = newsletter.run(
+        "new",
+        "-",
+        stdin="One sentence, and nothing else.\n",
+    )
+    assert result.exit_code == 0
+    assert "post" not in result.stderr
+    assert "\n  title\n" in result.stderr
+
+
+def test_a_post_without_a_date_gets_the_day_of_the_letter_and_says_so(newsletter: Newsletter) -> None:
+    (newsletter.root / "post.txt").write_text("A walk\n\nWe went out early.\n")
+    assert "\n  date: no date found; today's is used\n" in newsletter.run("new", "post.txt").stderr

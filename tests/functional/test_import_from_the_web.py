@@ -196,6 +196,34 @@ def test_entries_since_a_day_leave_out_those_that_were_used(newsletter: Newslett
     assert "All of these posts are in issues already" in result.stderr
 
 
+def test_an_entry_whose_page_cannot_be_had_keeps_what_the_feed_says(newsletter: Newsletter, site: Site) -> None:
+    site.answers["/feed.xml"].data = site.answers["/feed.xml"].data.replace(WORDS.encode(), b"It was early. Read more")
+    report = run(newsletter, f"{site.url}/feed.xml")
+    assert "It was early." in issue_text(newsletter, report)
+    (warning,) = list(report["warnings"])  # type: ignore[call-overload]
+    assert "“Letter 3” holds only what the feed says of it" in warning
+    assert f"{site.url}/post3: The site answered 404" in warning
+
+
+def test_one_entry_that_cannot_be_read_does_not_end_the_others(newsletter: Newsletter, site: Site) -> None:
+    data = site.answers["/feed.xml"].data
+    empty = data.replace(f"<p>{WORDS}</p>".encode(), b"", 1)
+    site.answers["/feed.xml"].data = empty
+    result = newsletter.run("new", "--allow-private", f"{site.url}/feed.xml", "--since", "2026-06-01")
+    assert result.exit_code == 1
+    assert f"{site.url}/post1: The site answered 404" in result.stderr.splitlines()[-2]
+    (file,) = (newsletter.root / "issues").glob("*/issue.md")
+    assert "title: Letter 3, and 1 more" in file.read_text()
+    site.answers["/feed.xml"].data = data.replace(f"<p>{WORDS}</p>".encode(), b"")
+    result = newsletter.run("new", "--allow-private", f"{site.url}/feed.xml", "--since", "2026-06-01", "--json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    site.answers["/feed.xml"].data = empty
+    result = newsletter.run(
+        "new", "--allow-private", f"{site.url}/feed.xml", "--since", "2026-06-01", "--json", "--force"
+    )
+    assert [it["source"] for it in json.loads(result.stdout)["failed"]] == [f"{site.url}/post1"]
+
+
 def test_a_saved_page_names_its_feed(newsletter: Newsletter, site: Site) -> None:
     link = f'<link rel="alternate" type="application/atom+xml" href="{site.url}/feed.xml">'.encode()
     (newsletter.root / "page.html").write_bytes(b"<!DOCTYPE html><html><head>" + link + b"</head><p>Words</p></html>")

@@ -19,3 +19,12 @@ def test_whole_posts_keep_their_own_footnotes() -> None:
 def test_beginnings_of_posts_have_no_marks_of_notes() -> None:
     readings = [read_markdown_post(POST.format(name, name), "post.md") for name in ("Boats", "Nets")]
     assert write_markdown(make_digest(readings).post.blocks) == "## Boats\n\nWords.\n\n## Nets\n\nWords.\n"
+
+
+def test_a_section_that_cannot_lead_to_the_whole_is_named() -> None:
+    readings = [read_markdown_post(POST.format(name, name), "post.md") for name in ("Boats", "Nets")]
+    readings.append(read_markdown_post("---\nurl: https://b.example/\n---\n# Sails\n\nWords.", "post.md"))
+    without = make_digest(readings).warnings
+    assert [warning.split(" has ")[0] for warning in without] == ["“Boats”", "“Nets”"]
+    assert all("canonical_url" in warning for warning in without)
+    assert make_digest(readings, is_full=True).warnings == ()
