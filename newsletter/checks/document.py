@@ -76,6 +76,8 @@ class Document:
         self.is_plain_text = False
         # Whether it is a page among others on disk, where relative links lead somewhere.
         self.is_page = False
+        # Reads a picture that came with it, by its src; None where it did not, and only the web has it.
+        self.read_picture: Callable[[str], bytes | None] = lambda _source: None
         # The mail programs that it must work in.
         self.clients: Sequence[str] = DEFAULT_CLIENTS
         # What a newsletter's settings ask of its words: the highest school grade, and entries of its own.

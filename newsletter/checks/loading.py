@@ -74,11 +74,23 @@ def read_email(data: bytes, file: Path) -> Document:
         refuse_huge(part or "", file)
     headers = {name.lower(): str(value) for name, value in _headers(message)}
     if html is not None:
-        return Document(html, text=text, headers=headers)
+        document = Document(html, text=text, headers=headers)
+        document.read_picture = _attached_pictures(message).get
+        return document
     wrapped = wrap_text(text or "", headers.get("subject", ""), headers.get("content-language", ""))
     document = Document(wrapped, text=text, headers=headers)
     document.is_plain_text = True
     return document
+
+
+def _attached_pictures(message: EmailMessage) -> dict[str, bytes]:
+    """Give the pictures that came with an email by the address that its HTML names them by (RFC 2392)."""
+    found = {}
+    for part in message.walk():
+        name, data = str(part.get("content-id") or "").strip().strip("<>"), part.get_payload(decode=True)
+        if name and part.get_content_maintype() == "image" and isinstance(data, bytes):
+            found[f"cid:{name}"] = data
+    return found
 
 
 def read_bytes(file: Path) -> bytes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsletter.cli import console
-from newsletter.cli.options import load_settings
+from newsletter.cli.options import json_option, load_settings
 from newsletter.errors import NewsletterError, SendRefusedError
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ NOT_SENT = {"queued", "claimed", "rejected", "uncertain"}
 @click.option(
     "--test", "test_address", default="", metavar="ADDRESS", help="Send to this address only; nothing is recorded."
 )
+@json_option
 @click.pass_context
 def send(  # noqa: PLR0913 - click hands over each option
     context: click.Context,
@@ -37,6 +38,7 @@ def send(  # noqa: PLR0913 - click hands over each option
     links: bool | None,
     segment: str,
     test_address: str,
+    as_json: bool,
 ) -> None:
     """Send an issue to everybody who is confirmed, once.
 
@@ -52,23 +54,38 @@ def send(  # noqa: PLR0913 - click hands over each option
 
     settings = load_settings(context)
     if test_address:
-        send_test(settings, issue, test_address)
+        slug = send_test(settings, issue, test_address).slug
         console.say("Sent the test.")
+        _print_document({"issue": slug, "action": "test", "recipients": 1, "states": None}, wanted=as_json)
         return
     with open_send(settings, issue, segment, LinkWish(links)) as job:
+        action = "dry_run"
+        try:
+            action = action if dry_run else _send(job, yes=yes)
+        except NewsletterError:
+            _print_end(job, "stopped", as_json=as_json)
+            raise
         if dry_run:
             console.say(f"“{job.plan.rendition.subject}” would go to {_destination(job.plan)}. Nothing was sent.")
-            return
-        if not job.plan.recipients:
-            console.say("Nobody is waiting for this issue.")
-        elif _is_wanted(job, yes=yes):
-            _run(job)
-        else:
-            console.say("Nothing was sent.")
-            context.exit(2)
-        counts = job.counts()
-    _print_counts(counts)
-    context.exit(1 if any(counts[state] for state in counts if state.value in NOT_SENT) else 0)
+        counts = _print_end(job, action, as_json=as_json)
+    if action == "declined":
+        context.exit(2)
+    has_unsent = any(counts[state] for state in counts if state.value in NOT_SENT)
+    context.exit(1 if has_unsent and not dry_run else 0)
+
+
+def _send(job: SendJob, *, yes: bool) -> str:
+    """Send, where somebody is waiting and it is wanted; say what was done."""
+    if not job.plan.recipients:
+        console.say("Nobody is waiting for this issue.")
+        return "nothing"
+    if not _is_wanted(job, yes=yes):
+        console.say("Nothing was sent.")
+        return "declined"
+    with console.progress("Sending") as show:
+        for progress in job.run():
+            show(progress.done, progress.total)
+    return "sent"
 
 
 def _destination(plan: SendPlan) -> str:
@@ -84,17 +101,19 @@ def _is_wanted(job: SendJob, *, yes: bool) -> bool:
     return yes or click.confirm(f"Send “{job.plan.rendition.subject}” to {_destination(job.plan)}?", err=True)
 
 
-def _run(job: SendJob) -> None:
-    """Send, and say how far it came when it is stopped."""
-    try:
-        with console.progress("Sending") as show:
-            for progress in job.run():
-                show(progress.done, progress.total)
-    except NewsletterError:
-        _print_counts(job.counts())
-        raise
-
-
-def _print_counts(counts: dict[DeliveryState, int]) -> None:
-    if words := ", ".join(f"{state.value} {count:,}" for state, count in counts.items() if count):
+def _print_end(job: SendJob, action: str, *, as_json: bool) -> dict[DeliveryState, int]:
+    """Say where all deliveries of the issue stand, and return it."""
+    counts = job.counts()
+    words = ", ".join(f"{state.value} {count:,}" for state, count in counts.items() if count)
+    if words and action in {"sent", "nothing", "stopped"}:
         console.say(f"Deliveries: {words}.", bold=True)
+    states = {state.value: count for state, count in counts.items()}
+    facts = {"issue": job.plan.issue.slug, "action": action, "recipients": job.plan.recipients, "states": states}
+    _print_document(facts, wanted=as_json)
+    return counts
+
+
+def _print_document(facts: dict[str, object], *, wanted: bool) -> None:
+    """Print what was done for machines; `recipients` is how many people waited when it began."""
+    if wanted:
+        console.print_document({"version": 1, **facts})

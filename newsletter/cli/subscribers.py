@@ -35,8 +35,8 @@ def subscribers() -> None:
 def import_(context: click.Context, file: Path, consent_source: str, consent_date: datetime.datetime | None) -> None:
     """Add the people of a CSV file with the columns email, name and tags.
 
-    Rows that are not valid, stand in the file twice or are on the list already are reported by line; the others are
-    added. Nobody who left the list comes back by an import.
+    Rows that are not valid or stand in the file twice are reported by line, who is on the list already is counted; the
+    others are added. Nobody who left the list comes back by an import.
 
     \b
     Example:
@@ -45,20 +45,24 @@ def import_(context: click.Context, file: Path, consent_source: str, consent_dat
     from newsletter.workflows.subscribers import import_subscribers
 
     date = consent_date.date() if consent_date else None
-    added = skipped = 0
+    added = known = skipped = 0
     encoding = "utf-8"
     with console.progress("Importing") as show:
         for batch in import_subscribers(load_settings(context), file, consent_source, date):
-            for row in batch.skipped[: max(0, SHOWN_ROWS - skipped)]:
+            unusable = [row for row in batch.skipped if not row.is_known]
+            for row in unusable[: max(0, SHOWN_ROWS - skipped)]:
                 console.say(f"{file}:{row.line}: not added: {row.reason}")
-            added, skipped, encoding = added + batch.added, skipped + len(batch.skipped), batch.encoding
-            show(added + skipped, None)
+            added, skipped, encoding = added + batch.added, skipped + len(unusable), batch.encoding
+            known += len(batch.skipped) - len(unusable)
+            show(added + known + skipped, None)
     if skipped > SHOWN_ROWS:
         console.say(f"… and {skipped - SHOWN_ROWS:,} more.")
     if encoding != "utf-8":
         console.say(f"The file was read as {encoding}; look whether names are right.")
-    people, rows = console.count(added, "person", "people"), console.count(skipped, "row was", "rows were")
-    console.say(f"Added {people}; {rows} not added." if skipped else f"Added {people}.", bold=True)
+    said = [f"Added {console.count(added, 'person', 'people')}"]
+    said += [f"{known:,} {'is' if known == 1 else 'are'} on the list already"] if known else []
+    said += [f"{console.count(skipped, 'row was', 'rows were')} not added"] if skipped else []
+    console.say(f"{'; '.join(said)}.", bold=True)
     context.exit(1 if skipped else 0)
 
 

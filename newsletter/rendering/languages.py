@@ -1,24 +1,16 @@
-"""What a language decides: the direction of writing and how a date is written."""
+"""What a language decides: whether it has italics, and how a date is written."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.languages import primary_language
+from newsletter.languages import RIGHT_TO_LEFT, primary_language
 
 if TYPE_CHECKING:
     import datetime
 
-# Languages written from right to left (CLDR, characterOrder).
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
-
 # Languages whose letters have no slanted form: a browser would tilt the upright ones (W3C, Text Layout Requirements).
 UPRIGHT = RIGHT_TO_LEFT | {"ja", "ko", "zh"}
-
-
-def direction_of(language: str) -> str:
-    """Say `rtl` or `ltr`."""
-    return "rtl" if primary_language(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def is_upright(language: str) -> bool:

@@ -9,11 +9,12 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from newsletter.languages import direction_of
 from newsletter.model import UNSUBSCRIBE_TOKEN, Footnote, Rendition
 from newsletter.rendering.finishing import finish
 from newsletter.rendering.fragments import Fragments
 from newsletter.rendering.inlining import inline_css
-from newsletter.rendering.languages import direction_of, is_upright, write_date
+from newsletter.rendering.languages import is_upright, write_date
 from newsletter.rendering.layouts import load_layout
 from newsletter.rendering.markers import unmark
 from newsletter.rendering.mjml import convert_mjml

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsletter.checks.animation import reader_beside
 from newsletter.checks.checked import Checked
 from newsletter.checks.excerpts import add_excerpts, show_text
 from newsletter.checks.linking.collecting import collect_references
@@ -97,6 +98,8 @@ def _check_file(
     file = STANDARD_INPUT_NAME if name == STANDARD_INPUT else name
     document = _load(target)
     aim(document, settings).answers = answers
+    if name != STANDARD_INPUT and not name.lower().endswith(tuple(EMAIL_ENDINGS)):
+        document.read_picture = reader_beside(Path(name).parent)
     if target.root and not name.lower().endswith(tuple(EMAIL_ENDINGS)):
         local = look_up_files(collect_references(document), Path(name), Path(target.root))
         document.is_page = document.is_page or any(answer.is_good for answer in local.values())

@@ -6,6 +6,7 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsletter.checks.animation import reader_beside
 from newsletter.checks.document import Document, Letter, squeeze
 from newsletter.checks.excerpts import add_excerpts
 from newsletter.checks.ignoring import find_ignores_in_markdown
@@ -93,7 +94,11 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
     )
     html = rendition.html.replace(UNSUBSCRIBE_TOKEN, PREVIEW_TOKEN)
     headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
-    return aim(Document(html, text=rendition.text, headers=headers, letter=letter), settings)
+    document = Document(html, text=rendition.text, headers=headers, letter=letter)
+    document.read_picture = reader_beside(
+        issue.folder, f"{settings.newsletter.base_url.rstrip('/')}/issues/{issue.slug}/"
+    )
+    return aim(document, settings)
 
 
 def _leave_ignored(findings: Iterable[Finding], source: str, file: str, rules: Sequence[Rule]) -> list[Finding]:

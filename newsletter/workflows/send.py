@@ -136,8 +136,8 @@ def open_send(
         yield SendJob(plan, engine, sender, segment, keys)
 
 
-def send_test(settings: Settings, name: str | None, address: str) -> None:
-    """Send the issue to one address, outside the ledger; its unsubscribe link opens nothing.
+def send_test(settings: Settings, name: str | None, address: str) -> Issue:
+    """Send the issue to one address, outside the ledger; its unsubscribe link opens nothing. Return the issue.
 
     Findings do not hold it up: a test is for looking. Raises DeliveryError where it could not be sent.
     """
@@ -155,6 +155,7 @@ def send_test(settings: Settings, name: str | None, address: str) -> None:
     if result.state is not DeliveryState.SENT:
         reason = (result.reason or outcome.stop).rstrip(".")
         raise SendStoppedError(f"The test was not sent: {reason}.", hint=outcome.hint)
+    return issue
 
 
 def make_sender(settings: Settings, issue: Issue, rendition: Rendition) -> Sender:

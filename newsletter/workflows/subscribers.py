@@ -43,15 +43,18 @@ _KNOWN_WORDS = {
     "suppressed": "must not be sent to",
     "imported": "stands in the file twice",
 }
+# Nothing is to be done about these rows: a file is read in again when somebody was added to it.
+ON_THE_LIST = frozenset({"confirmed", "unconfirmed"})
 Row = tuple[int, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class SkippedRow:
-    """A row that was not imported: its line in the file, and why."""
+    """A row that was not imported: its line in the file, and why; `is_known`: the person is on the list already."""
 
     line: int
     reason: str
+    is_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,7 @@ def _add(engine: Engine, people: Sequence[tuple[int, Subscriber]], newest: int) 
         new = [person for _, person in people if address_key(person.email) not in known]
         add_subscribers(connection, new)
     words = ((line, known.get(address_key(person.email))) for line, person in people)
-    return len(new), [SkippedRow(line, _KNOWN_WORDS[state]) for line, state in words if state]
+    return len(new), [SkippedRow(line, _KNOWN_WORDS[state], state in ON_THE_LIST) for line, state in words if state]
 
 
 def _read_person(row: dict[str, str], consent: tuple[str, datetime.date]) -> Subscriber:

@@ -25,6 +25,12 @@ COMMANDS = {
         ["new", "feed.json", "--list", "--json"],
     ],
     "build": [["build", "--json"], ["build", "--all", "--json"]],
+    "send": [
+        ["send", "--dry-run", "--json"],
+        ["send", "--test", "ana@example.org", "--json"],
+        ["send", "--yes", "--json"],
+        ["send", "--yes", "--json"],
+    ],
     "status": [["status", "--json"]],
 }
 

@@ -46,6 +46,28 @@ def ses(newsletter: Newsletter, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ses
         yield server
 
 
+def test_programs_get_one_document_of_what_was_done(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2)
+
+    def send(*arguments: str) -> tuple[str, int, int]:
+        document = json.loads(newsletter.run("send", "--json", *arguments).stdout)
+        return document["action"], document["recipients"], document["states"]["sent"]
+
+    assert send("--dry-run") == ("dry_run", 2, 0)
+    assert send("--yes") == ("sent", 2, 2)
+    assert send("--yes") == ("nothing", 0, 2)
+
+
+def test_a_send_that_breaks_off_says_so_to_programs_too(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2)
+    result = newsletter.run("send", "--json")
+    assert result.exit_code == 2
+    assert "Add --yes" in result.stderr
+    assert json.loads(result.stdout)["action"] == "stopped"
+
+
 def test_the_outbox_gets_one_private_file_a_person(newsletter: Newsletter) -> None:
     newsletter.write_issue()
     add_people(newsletter, 3)

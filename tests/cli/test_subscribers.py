@@ -48,8 +48,13 @@ def test_people_on_the_list_are_not_added_again(newsletter: Newsletter) -> None:
     (newsletter.root / "people.csv").write_text("email\nana@example.org\n")
     assert newsletter.run("subscribers", "import", "people.csv").exit_code == 0
     result = newsletter.run("subscribers", "import", "people.csv")
+    assert result.exit_code == 0
+    assert result.stderr == "Added 0 people; 1 is on the list already.\n"
+    (newsletter.root / "people.csv").write_text("email\nana@example.org\nben@example.org\nnobody\n")
+    result = newsletter.run("subscribers", "import", "people.csv")
     assert result.exit_code == 1
-    assert "people.csv:2: not added: on the list already" in result.stderr
+    assert "people.csv:4: not added: not an email address" in result.stderr
+    assert result.stderr.endswith("Added 1 person; 1 is on the list already; 1 row was not added.\n")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from newsletter.checks.reading.passages import Kind, Passage, passages_of
 from newsletter.checks.reading.sentences import split_sentences
 from newsletter.checks.reading.syllables import count_syllables
 from newsletter.checks.reading.words import bare, find_names, find_words, is_name
-from newsletter.languages import primary_language
+from newsletter.checks.tongues.settling import main_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,8 +62,8 @@ class Counts:
 
 
 def language_of(document: Document) -> str:
-    """Say the language of a document, as `en` or `de`."""
-    return primary_language(document.letter.language if document.letter else document.language)
+    """Say the language of a document, as `en` or `de`: the formulas of another would count nonsense."""
+    return main_language(document)
 
 
 @functools.lru_cache(maxsize=1)

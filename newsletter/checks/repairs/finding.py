@@ -12,6 +12,7 @@ from newsletter.checks.repairs.edits import Edit, Source
 from newsletter.checks.repairs.scopes import find_scopes
 from newsletter.checks.rule import all_rules
 from newsletter.checks.viewport import let_zoom
+from newsletter.languages import direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from newsletter.checks.document import Document
 
 # Languages written from right to left (CLDR, characterOrder).
-RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
 _BODY_END = re.compile(r"</body\b", re.IGNORECASE)
 # What may stand behind the end of the body and says nothing.
 _AFTER_BODY = re.compile(r"(?:</(?:body|html)[^>]*>|<!--.*?-->|\s+)*", re.IGNORECASE | re.DOTALL)
@@ -74,8 +74,7 @@ def _direction(document: Document, language: str) -> str:
     stated = str((document.root.get("dir") if document.root else "") or "").strip().lower()
     if stated in {"ltr", "rtl"}:
         return stated
-    primary = re.split(r"[-_]", language.lower())[0]
-    return ("rtl" if primary in RIGHT_TO_LEFT else "ltr") if language else ""
+    return direction_of(language) if language else ""
 
 
 def _is_spacer(image: Tag) -> bool:

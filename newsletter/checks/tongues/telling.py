@@ -28,6 +28,8 @@ _ALIASES = {"nn": "nb", "no": "nb", "bs": "hr", "sh": "hr", "in": "id"}
 _SURE = ((4, 0.25, 3.0), (15, 0.15, 2.0))
 # Fewer letters of another script may be a name or a quotation.
 MIN_LETTERS = 12
+# Of scripts that several languages are written in, the language that most emails in it are in.
+MOST_USUAL = {"Hebrew": "he", "Arabic": "ar", "Devanagari": "hi", "Bengali": "bn", "Ethiopic": "am", "Chinese": "zh"}
 
 
 def tell_other(text: str, language: str) -> str:
@@ -37,6 +39,16 @@ def tell_other(text: str, language: str) -> str:
     if written_in and language not in written_in:
         return f"{script} letters" if len(text) >= MIN_LETTERS else ""
     return _tell_by_small_words(text, _ALIASES.get(language, language)) if script in {"Latin", "Cyrillic"} else ""
+
+
+def tell_language(text: str) -> str:
+    """Say which language a text is most likely in (ISO 639-1); empty where its words tell none."""
+    script = script_of(text)
+    if script in {"", "Latin", "Cyrillic"}:
+        usual = "ru" if script == "Cyrillic" else "en"
+        other = _tell_by_small_words(text, usual)
+        return next((code for code, name, _ in small_words() if name == other), usual if script == "Cyrillic" else "")
+    return MOST_USUAL.get(script) or min(LANGUAGES[script])
 
 
 def _tell_by_small_words(text: str, language: str) -> str:

@@ -64,7 +64,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
-from newsletter.languages import primary_language
+from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ REASONS = {
 
 def find(document: Document) -> Iterator[Defect]:
     """Ask for a look where no words of an email say why it comes, in the languages whose words are known."""
-    words = REASONS.get(primary_language(document.language))
+    words = REASONS.get(main_language(document))
     if document.root is None or document.headers is None or words is None:
         return
     if not re.search(words, document.words(document.soup), re.IGNORECASE):

@@ -32,6 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find children of the body that hold content and have no lang of their own."""
     for child in document.content_without("lang"):
         where = "on an element around these words" if child is document.body else "on each child of the body"
-        yield Defect(f'Say the language here too: lang="en" {where}.', child)
+        yield Defect(f'Say the language here too: lang="{main_language(document)}" {where}.', child)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("3.1.1",))

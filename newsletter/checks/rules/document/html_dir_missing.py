@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.tongues.settling import usual_direction
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def find(document: Document) -> Iterator[Defect]:
     """Find a root element without a direction."""
     root = document.root
     if root is not None and str(root.get("dir") or "").strip().lower() not in {"ltr", "rtl", "auto"}:
-        yield Defect('Say the direction of the document: <html lang="en" dir="ltr">.', root)
+        direction = usual_direction(document)
+        yield Defect(f'Say the direction of the document: <html dir="{direction}">.', root)
 
 
 rule = Rule(__name__, Impact.MINOR, find)

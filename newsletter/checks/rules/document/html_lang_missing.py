@@ -32,6 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def find(document: Document) -> Iterator[Defect]:
     """Find a root element whose lang is missing or blank; xml:lang alone does not count in HTML."""
     root = document.root
     if root is not None and not str(root.get("lang") or "").strip():
-        yield Defect('Say the language of the document: <html lang="en">.', root)
+        yield Defect(f'Say the language of the document: <html lang="{main_language(document)}">.', root)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("3.1.1",), act=("b5c3f8",))
