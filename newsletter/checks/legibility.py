@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsletter.checks.colour import contrast
@@ -42,6 +43,20 @@ def is_in_sight(document: Document, element: Tag) -> bool:
     return styles[0].is_visible and styles[0].is_seen and all(style.is_displayed for style in styles)
 
 
+def placed_elements(document: Document) -> frozenset[int]:
+    """Give the ids (as of `id()`) of elements that position takes out of the flow, and of what is in them.
+
+    What is behind their words is not what they stand in; a background of their own is.
+    """
+    found: set[int] = set()
+    for element in document.elements:
+        style = document.cascade.style(element)
+        is_placed = style.declared.get("position", "").strip().lower() in {"absolute", "fixed"}
+        if (is_placed or id(element.parent) in found) and style.background.alpha < 1:
+            found.add(id(element))
+    return frozenset(found)
+
+
 def is_readable(style: Style) -> bool:
     """Whether words in a style reach the minimum contrast everywhere (WCAG 2.2, 1.4.3)."""
     wanted = MIN_CONTRAST_LARGE if style.is_large else MIN_CONTRAST
@@ -52,11 +67,18 @@ def judge(document: Document, wanted: float, wanted_large: float) -> Iterator[De
     """Yield a defect for each element with words of its own whose colours are nearer than wanted, or may be."""
     exempt = document.once(disabled_elements)
     drawn = insiders(document, {"svg", "math"})
+    placed = document.once(placed_elements)
     for element in worded(document):
         if document.is_exposed(element) and id(element) not in exempt and id(element) not in drawn:
             style = document.cascade.style(element)
             if style.is_seen:
-                yield from _judge_one(element, style, wanted_large if style.is_large else wanted)
+                found = _judge_one(element, style, wanted_large if style.is_large else wanted)
+                yield from map(_doubt, found) if id(element) in placed else found
+
+
+def _doubt(defect: Defect) -> Defect:
+    message = f"{defect.message} Its place may be over something else: look whether the words can be read there."
+    return replace(defect, message=message, outcome=Outcome.REVIEW)
 
 
 def _judge_one(element: Tag, style: Style, wanted: float) -> Iterator[Defect]:

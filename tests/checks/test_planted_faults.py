@@ -61,6 +61,7 @@ TAKEN_AWAY = {
 }
 # What must follow: the fault of the first is one of the others too.
 FOLLOWING = {
+    "image-animated": {"image-embedded"},  # a moving picture in one line
     # A field has no business in an email, whatever its label says.
     "form-label-unclear": {"form-embedded"},
     # A drawing in an address is a picture in the email itself.

@@ -23,8 +23,8 @@ Saturdays we are open from nine to one. In summer we are at the sea.</div>
 
 Where the estimate is not sure: words must need half as much room again as there is (a fifth where line breaks say how
 many lines there are), on a screen 640 CSS pixels wide, which is one of 1280 at 200 %. On what is hidden on purpose (a
-box of a pixel, a preheader), on boxes of exactly one line, on one line that ends in an ellipsis, and on what can be
-scrolled.
+box of a pixel, a preheader), on boxes of exactly one line, on one line that ends in an ellipsis, on boxes in which
+`position` places words, and on what can be scrolled.
 
 ## References
 
@@ -36,6 +36,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.legibility import placed_elements
 from newsletter.checks.room import height_of, line_height, needed_height, needed_width, width_of
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.stylesheets import ZOOMED
@@ -61,9 +62,15 @@ def find(document: Document) -> Iterator[Defect]:
     """Find boxes that cut off what does not fit, and in which words surely do not."""
     cascade = document.cascade_in(ZOOMED)
     for element in cascade.select(_cuts_off_in_sight):
-        words = document.words(element)
+        words = "" if _holds_placed(document, element) else document.words(element)
         if words and not any(_scrolls(cascade.style(it)) for it in document.index.inside(element)):
             yield from _judge(element, words, cascade.style(element), cascade)
+
+
+def _holds_placed(document: Document, element: Tag) -> bool:
+    """Whether words stand in the box by position: they take no room in it, and may stand anywhere."""
+    placed = document.once(placed_elements)
+    return id(element) not in placed and any(id(it) in placed for it in document.index.inside(element))
 
 
 def _cuts_off_in_sight(style: Style) -> bool:

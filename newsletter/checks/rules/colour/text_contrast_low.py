@@ -20,9 +20,10 @@ People with low vision, on a dim phone or in the sun cannot read them.
 
 On words that nobody sees (hidden, of size 0 or 1, of no opacity, or cut off by a box without height, as preheaders
 are), on single characters, which are symbols, and on controls that are switched off, with their labels. It asks for a
-look (`review`) at words over a picture, over a gradient of which only a part is far enough from them, and at words of
-exactly the colour behind them, which may be hidden on purpose. Over a picture with a background colour it fails words
-that nobody can read on that colour: it is what people see whose mail program blocks pictures.
+look (`review`) at words over a picture, over a gradient of which only a part is far enough from them, at words that
+`position` puts over something else, and at words of exactly the colour behind them, which may be hidden on purpose.
+Over a picture with a background colour it fails words that nobody can read on that colour: it is what people see
+whose mail program blocks pictures.
 
 ## References
 

@@ -19,7 +19,8 @@ Letters say nothing to whoever has not met them, and a screen reader spells them
 ## Silent
 
 On acronyms better known than the words behind them (UK, PDF, BBC), on those of a name that comes before them, on words
-in capitals for stress (FREE), on titles, on text in capitals, on numbers with letters, and outside English.
+in capitals for stress (FREE), on titles, on text in capitals, on letters before a number (USD 100, CA 94102), on two
+after a comma (Miami, FL), on numbers with letters, and outside English.
 
 ## References
 
@@ -49,7 +50,8 @@ KNOWN = list_words(
     "UK US USA EU UN BBC PDF TV DVD CD OK ID IT FAQ PC PS PM AM BC AD DIY HIV AIDS DNA GP NHS URL HTML CSS SMS "
     "USB GPS PIN VIP CEO MP NASA NATO UNESCO UNICEF RSVP ATM CV BA MA MD PHD BSC MSC ISBN CCTV RSS JPG PNG WC AI "
     "ABC XYZ CNN FBI CIA MRI UFO GIF LED DJ NGO HTTP HTTPS WWW MIT "
-    "GMT BST UTC EST PST II III IV VI VII VIII IX XI XII XIV XV XIX XX XXI LGBT LGBTQ COVID SOS NB "
+    "GMT BST UTC ET EST EDT CT CST PT PST PDT CET CEST "
+    "II III IV VI VII VIII IX XI XII XIV XV XIX XX XXI LGBT LGBTQ COVID SOS NB "
 )
 _ACRONYM = re.compile(r"(?<![\w.@/&-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,5}(?=s?(?![\w@/&-]|\.\w))")
 _SHOUTED = 2
@@ -95,7 +97,11 @@ def _capital_initials(text: str) -> set[str]:
 def _is_explained(text: str, match: re.Match[str]) -> bool:
     """Whether it stands in brackets after its words, before brackets with them, or after words with its letters."""
     before, after = text[: match.start()].rstrip("“\"' "), text[match.end() :].lstrip("s”\"' ")
-    if before.endswith(("(", "[")) or after.startswith("("):
+    # Before a number it is a currency, a postal district or a code: USD 100, CA 94102.
+    if before.endswith(("(", "[")) or after[:1] == "(" or after[:1].isdigit():
+        return True
+    # Two letters after a comma are a state, as in Miami, FL.
+    if before.endswith(",") and len(match[0]) == SHORT:
         return True
     initials = "".join(
         word[0] for word in re.findall(r"[A-Za-z]+", text) if not word.isupper() or len(word) == 1
