@@ -10,6 +10,7 @@ from newsletter.blocks import walk_blocks
 from newsletter.model import Image
 from newsletter.sources.page.blocks import BlockReader
 from newsletter.sources.page.elements import classes_of
+from newsletter.sources.page.titles import says_title
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -27,12 +28,6 @@ _ELSEWHERE = re.compile(
     r"related|sidebar|author|avatar|comment|widget|recommend|teaser|logo|newsletter|footer|nav", re.IGNORECASE
 )
 _HOME = re.compile(r"^(?:https?://[^/]+)?/?$")
-_STANDFIRST = re.compile(
-    r"(?:^|[\s_-])(?:lead|lede|standfirst|subtitle|sub-?title|subhead\w*|excerpt|intro|deck|dek|description)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-MAX_STANDFIRST_WORDS = 60
-MIN_STANDFIRST_WORDS = 4
 _OUTSIDE = frozenset({"nav", "aside", "footer", "form"})
 # A picture is named as the lead by itself or by what is so close around it.
 NEAR = 4
@@ -61,19 +56,6 @@ def find_lead(soup: Tag, post: Tag, metadata: Metadata, addresses: Addresses) ->
     holder = found.find_parent("figure") or around or found.find_parent("picture") or found
     blocks = BlockReader(addresses).read([holder])
     return next((block for block in walk_blocks(blocks) if isinstance(block, Image)), None)
-
-
-def find_standfirst(soup: Tag, post: Tag, title: str) -> Tag | None:
-    """Find the sentence between the title and the post that says what it is about, where it is named as such."""
-    heading = next((it for it in soup.find_all(["h1", "h2"]) if it.get_text().split() == title.split()), None)
-    for element in heading.find_all_next(["p", "div", "h2", "h3"]) if heading is not None and title else ():
-        if element is post or any(parent is post for parent in element.parents):
-            return None
-        words = len(element.get_text(" ").split())
-        is_short = MIN_STANDFIRST_WORDS <= words <= MAX_STANDFIRST_WORDS
-        if is_short and _STANDFIRST.search(classes_of(element)) and not element.find(["img", "time", "p", "h1"]):
-            return element
-    return None
 
 
 def with_lead(lead: Image | None, blocks: Blocks) -> Blocks:
@@ -123,6 +105,6 @@ def _is_above(image: Tag, post: Tag) -> bool:
 
 def _is_below_title(image: Tag, title: str) -> bool:
     """Whether a picture stands below the heading that is the post's title, or in the same header."""
-    headings = [it for it in image.find_all_previous(["h1", "h2"]) if it.get_text().split() == title.split()]
+    headings = [it for it in image.find_all_previous(["h1", "h2"]) if says_title(it.get_text(" "), title)]
     header = image.find_parent("header")
     return bool(headings) or (header is not None and header.find("h1") is not None)

@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newsletter.model import Guess
 from newsletter.sources.page.linked_data import find_article, names_of, picture_of, plain_words
@@ -49,21 +50,22 @@ def read_metadata(page: Page, url: str = "") -> Metadata:
     soup = page.soup
     data = find_article(soup)
     metas = _Metas(soup)
-    title = (
-        plain_words(data.get("headline")) or metas.first("og:title", "twitter:title") or plain_words(data.get("name"))
-    )
+    stated = [plain_words(data.get("headline")), *map(metas.first, ("og:title", "twitter:title"))]
+    stated.append(plain_words(data.get("name")))
     author = names_of(data.get("author")) or metas.first("author", "article:author", "dc.creator", "parsely-author")
     date = _date(data.get("datePublished")) or _date(
         metas.first("article:published_time", "date", "dc.date", "pubdate")
     )
+    address = _url(soup, metas, url)
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
     site = metas.first("og:site_name") or names_of(data.get("publisher"))
     metadata = Metadata(
-        title=settle_title(soup, title, site),
+        title=settle_title(soup, stated, site or host),
         author="" if author.startswith(("http", "@")) else author,
         date=date,
         language=_language(soup, metas),
-        site=site,
-        url=_url(soup, metas, url),
+        site=site or host,
+        url=address,
         summary=plain_words(data.get("description")) or metas.first("og:description", "description"),
         image=picture_of(data.get("image")) or metas.first("og:image"),
     )

@@ -71,7 +71,7 @@ def read_page(html: str, url: str = "", keep: Sequence[str] = (), folder: Path |
     addresses = Addresses(_base(soup, url or metadata.url), metadata.url or url, folder)
     post = find_post(soup, shingle(words)) or soup
     source = count_blocks(drop_repeated_title(metadata.title, BlockReader(addresses).read([soup])))
-    around = find_surroundings(post, metadata, addresses, keep)
+    around = find_surroundings(post, metadata, addresses, judged, keep)
     dropped = [*around.dropped, *prune(post, judged, keep)]
     blocks, left_out = read_elements(post, addresses)
     blocks, edges = trim_edges(blocks, metadata, judged, keep)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from newsletter.model import Dropped
-from newsletter.sources.page.lead import find_lead, find_standfirst, with_lead
+from newsletter.sources.page.lead import find_lead, with_lead
 from newsletter.sources.page.pruning import named_reason
+from newsletter.sources.page.standfirst import find_standfirst
+from newsletter.sources.page.titles import says_title
 from newsletter.sources.wishes import begins_with, first_words
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from newsletter.model import Blocks, Image
     from newsletter.sources.page.blocks import BlockReader
+    from newsletter.sources.page.judging import Shingles
     from newsletter.sources.page.links import Addresses
     from newsletter.sources.page.metadata import Metadata
 
@@ -42,12 +45,14 @@ class Surroundings:
         return (*reader.read(self.before), *standfirst, *with_lead(self.lead, blocks), *reader.read(self.after))
 
 
-def find_surroundings(post: Tag, metadata: Metadata, addresses: Addresses, keep: Sequence[str]) -> Surroundings:
+def find_surroundings(
+    post: Tag, metadata: Metadata, addresses: Addresses, judged: Shingles, keep: Sequence[str]
+) -> Surroundings:
     """Look around the element of a post, before anything is taken out of it."""
     page = next(parent for parent in (post, *post.parents) if not parent.parent)
     before, after = _around(post)
     kept_before, kept_after = _beginning(before, keep), _beginning(after, keep)
-    standfirst = find_standfirst(page, post, metadata.title)
+    standfirst = find_standfirst(post, metadata.title, judged)
     kept = [*kept_before, *kept_after, *([standfirst] if standfirst else [])]
     return Surroundings(
         lead=find_lead(page, post, metadata, addresses),
@@ -61,10 +66,10 @@ def find_surroundings(post: Tag, metadata: Metadata, addresses: Addresses, keep:
 def _name(parts: Sequence[Tag], title: str, kept: Sequence[Tag]) -> Iterator[Dropped]:
     """Name parts of the page by their first words; not the title, and not what is kept."""
     for part in parts:
-        words = part.get_text(" ").split()
+        words = part.get_text(" ")
         is_kept = any(it is part or any(parent is part for parent in it.parents) for it in kept)
-        if words and words != title.split() and not is_kept:
-            yield Dropped(first_words(" ".join(words)), named_reason(part) or "outside the post", part.sourceline or 0)
+        if words.strip() and not says_title(words, title) and not is_kept:
+            yield Dropped(first_words(words), named_reason(part) or "outside the post", part.sourceline or 0)
 
 
 def _beginning(parts: Sequence[Tag], keep: Sequence[str]) -> list[Tag]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsletter.model import Image, List, Paragraph, Text
+from newsletter.model import Image, List, Text
 from newsletter.sources.page.page import read_page
 
 WORDS = "<p>" + "The path goes down to the water, past the wall and the trees that nobody picks. " * 6 + "</p>"
@@ -62,11 +62,6 @@ def test_the_logo_of_the_site_is_no_lead_picture() -> None:
     head = '<meta property="og:image" content="/up/harbour.png">'
     before = '<header><a href="/"><img src="/up/harbour.png" alt="Harbour"></a><h1>A walk</h1></header>'
     assert not isinstance(first_block(before, head), Image)
-
-
-def test_a_standfirst_below_the_title_comes_first() -> None:
-    before = '<header><h1>A walk</h1><p class="entry-subtitle">What a morning by the water teaches.</p></header>'
-    assert first_block(before) == Paragraph((Text("What a morning by the water teaches."),))
 
 
 def test_links_that_an_author_lists_are_kept() -> None:

@@ -150,6 +150,24 @@ def test_a_picture_with_an_endless_name_is_no_file(tmp_path: Path) -> None:
     assert images == [f"https://a.example/{'a' * 300}.png", "https://a.example/gate.png"]
 
 
+def test_a_title_that_the_page_shows_goes_before_one_that_it_does_not() -> None:
+    data = '{"@type": "Article", "headline": "a way to spend a morning", "name": "A walk"}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert read_page(page("<h1>A walk</h1>", head), "https://a.example/").post.title == "A walk"
+
+
+@pytest.mark.parametrize("site", ["The-Plot.example", "the plot"])
+def test_the_name_of_the_host_is_taken_off_a_title(site: str) -> None:
+    head = f'<meta property="og:title" content="A walk in winter | {site}">'
+    reading = read_page(page("<p>Down.</p>", head), "https://www.the-plot.example/walk")
+    assert reading.post.title == "A walk in winter"
+
+
+def test_the_name_of_a_file_is_no_title() -> None:
+    head = '<title>A walk</title><meta property="og:title" content="our-winter-walk-2">'
+    assert read_page(page("<p>Down.</p>", head), "https://a.example/").post.title == "A walk"
+
+
 def test_a_title_ends_where_the_heading_of_the_page_does() -> None:
     head = '<meta property="og:title" content="A walk - by Ada - The Plot">'
     assert read_page(page("<h2>A walk</h2>", head), "https://a.example/").post.title == "A walk"
