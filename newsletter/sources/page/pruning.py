@@ -147,7 +147,7 @@ def _names(element: Tag) -> Iterator[str]:
     if element.name in HEADINGS or element.name in _UNNAMED:
         return
     yield classes_of(element)
-    if element.name in BOXES:
+    if element.name in BOXES or element.name == "p":
         yield str(element.get("id") or "")
 
 

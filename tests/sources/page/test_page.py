@@ -163,6 +163,12 @@ def test_the_name_of_the_host_is_taken_off_a_title(site: str) -> None:
     assert reading.post.title == "A walk in winter"
 
 
+def test_a_paragraph_that_asks_to_subscribe_is_left_out() -> None:
+    asks = '<p id="newsletter-signup">Never miss a walk: sign up for our free letters.</p>'
+    reading = read_page(page(f"<h2>A walk</h2>{asks}"), "https://a.example/")
+    assert "a subscribe box" in [dropped.reason for dropped in reading.dropped]
+
+
 def test_the_name_of_a_file_is_no_title() -> None:
     head = '<title>A walk</title><meta property="og:title" content="our-winter-walk-2">'
     assert read_page(page("<p>Down.</p>", head), "https://a.example/").post.title == "A walk"
