@@ -100,7 +100,8 @@ def _meanings(kind: type[msgspec.Struct]) -> dict[str, str]:
     found = {}
     for field, after in itertools.pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(after, ast.Expr):
-            found[field.target.id] = str(ast.literal_eval(after.value))
+            # A cell of a table is one line.
+            found[field.target.id] = " ".join(str(ast.literal_eval(after.value)).split())
     return found
 
 

@@ -38,7 +38,7 @@ def read_fields(data: Mapping[str, object], kind: type[Fields]) -> Fields:
         return msgspec.convert(dict(data), kind, str_keys=True)
     except msgspec.ValidationError as error:
         field = _field_in(str(error), known)
-        raise FieldError(field, f"“{field}”: {_plain(str(error))}", _hint(str(error), field)) from error
+        raise FieldError(field, f"“{field}”{_plain(str(error))}", _hint(str(error), field)) from error
 
 
 def suggest(name: str, known: Iterable[str]) -> str:
@@ -81,10 +81,10 @@ def _hint(message: str, field: str) -> str:
 
 
 def _plain(message: str) -> str:
-    """Say msgspec's message in the words of somebody who writes settings, not code."""
+    """Say msgspec's message, to stand behind a field's name, in the words of somebody who writes settings, not code."""
+    if message.startswith("Object missing required field"):
+        return " is missing"
     message = re.sub(r" - at `.*`$", "", message)
-    if missing := re.match(r"Object missing required field", message):
-        return message.replace(missing[0], "is missing:").split(":")[0]
     words = {
         "`str`": "text",
         "`int`": "a whole number",
@@ -95,4 +95,4 @@ def _plain(message: str) -> str:
     for technical, plain in words.items():
         message = message.replace(technical, plain)
     message = message.replace("invalid RFC3339 encoded date", "this is not a date")
-    return (message[0].lower() + message[1:]).replace("invalid enum value", "it cannot be")
+    return f": {message[0].lower()}{message[1:]}".replace("invalid enum value", "it cannot be")

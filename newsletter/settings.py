@@ -188,12 +188,14 @@ def find_settings(start: Path, config: Path | None = None) -> Settings:
 
     Raises SettingsError where the file is missing, is not TOML, or says something unknown.
     """
-    if config is not None:
-        return read_settings(config)
-    for folder in (start, *start.parents):
-        if (folder / FILE_NAME).is_file():
-            return read_settings(folder / FILE_NAME)
-    return Settings(root=start)
+    file = config or find_settings_file(start)
+    return read_settings(file) if file else Settings(root=start)
+
+
+def find_settings_file(start: Path) -> Path | None:
+    """Find the nearest newsletter.toml at or above `start`; None where there is none."""
+    files = (folder / FILE_NAME for folder in (start, *start.parents))
+    return next((file for file in files if file.is_file()), None)
 
 
 def read_settings(file: Path) -> Settings:

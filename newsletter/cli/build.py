@@ -63,13 +63,13 @@ def build(  # noqa: PLR0913 - click hands over each option
             show(done, len(files))
     built = [it for it in results if isinstance(it, Build)]
     failures = [it for it in results if isinstance(it, Failure)]
-    if screenshots:
-        for it in built:
-            _take_screenshots(it.folder)
     if as_json and built:
         console.print_document({"version": 1, "issues": [_document(it) for it in built]})
     elif built:
         _print_builds(built)
+    if screenshots:
+        for it in built:
+            _take_screenshots(it.folder)
     are_too_heavy = [_print_heaviness(it) for it in built]
     for failure in failures:
         console.print_error(failure.error)
@@ -119,7 +119,8 @@ def _print_heaviness(built: Build) -> bool:
 def _take_screenshots(folder: Path) -> None:
     from newsletter.workflows.screenshots import VIEWS, take_screenshots
 
-    with console.progress("Pictures") as show:
+    with console.progress("Taking pictures") as show:
+        show(0, len(VIEWS))
         for done, _ in enumerate(take_screenshots(folder), 1):
             show(done, len(VIEWS))
     console.say(f"{console.count(len(VIEWS), 'picture', 'pictures')} in {shorten_path(folder / 'screenshots')}")

@@ -17,7 +17,7 @@ from newsletter.cli.rules import rules
 from newsletter.cli.send import send
 from newsletter.cli.status import status
 from newsletter.cli.subscribers import subscribers
-from newsletter.errors import NewsletterError
+from newsletter.errors import IssueError, NewsletterError, SettingsError
 
 
 class NewsletterGroup(click.Group):
@@ -33,7 +33,19 @@ class NewsletterGroup(click.Group):
             return super().invoke(ctx)
         except NewsletterError as error:
             console.print_error(error)
+            _explain_missing_settings(error, ctx.obj)
             ctx.exit(2)
+
+
+def _explain_missing_settings(error: NewsletterError, config: Path | None) -> None:
+    """Say where settings were looked for, where there are none and that may be why something is missing."""
+    if config is not None or error.line is not None or not isinstance(error, IssueError | SettingsError):
+        return
+    from newsletter.settings import FILE_NAME, find_settings_file
+
+    folder = Path.cwd()
+    if find_settings_file(folder) is None:
+        console.say(f"There is no {FILE_NAME} in {folder} or a folder above it; is this your newsletter's folder?")
 
 
 @click.group(cls=NewsletterGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

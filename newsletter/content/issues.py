@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +13,18 @@ import msgspec
 from newsletter.content.fields import IssueFields, read_issue_fields
 from newsletter.content.images import measure_images
 from newsletter.errors import IssueError
-from newsletter.fields import suggest
 from newsletter.files import write_folder
 from newsletter.model import Issue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 FILE_NAME = "issue.md"
+NO_ISSUE = "Make one: newsletter new post.md"
+# How many issues a hint names.
+NAMED = 5
+# From which likeness two words may be one that was mistyped.
+ALIKE = 0.7
 
 
 def list_issues(issues: Path) -> list[Path]:
@@ -34,13 +40,33 @@ def find_issue(issues: Path, name: str | None = None) -> Path:
     known = list_issues(issues)
     if name is None:
         if not known:
-            raise IssueError("There is no issue yet.", hint="Make one: newsletter new post.md", file=issues)
+            raise IssueError("There is no issue yet.", hint=NO_ISSUE, file=issues)
         return known[-1]
     for candidate in (issues / name / FILE_NAME, Path(name) / FILE_NAME, Path(name)):
         if candidate.name == FILE_NAME and candidate.is_file():
             return candidate
-    hint = suggest(name, (file.parent.name for file in known)) if known else "Make one: newsletter new post.md"
-    raise IssueError(f"There is no issue “{name}”.", hint=hint, file=issues)
+    slugs = [file.parent.name for file in known]
+    raise IssueError(f"There is no issue “{name}”.", hint=_suggest_slug(name, slugs) or NO_ISSUE, file=issues)
+
+
+def _suggest_slug(name: str, slugs: Sequence[str]) -> str:
+    """Name the newest issue that has words written like those of `name`, else the newest ones; empty without issues."""
+    scores = {slug: _likeness(name, slug) for slug in reversed(slugs)}
+    nearest = max(scores, key=lambda it: scores[it], default="")
+    if nearest and scores[nearest]:
+        return f"Did you mean “{nearest}”?"
+    return f"The newest: {', '.join(list(scores)[:NAMED])}." if scores else ""
+
+
+def _likeness(name: str, slug: str) -> float:
+    """Add up how well each word of a name is found in a slug, from 0, not at all, to 1, letter by letter."""
+    found = [[SequenceMatcher(None, word, other).ratio() for other in _words(slug)] for word in _words(name)]
+    return sum(best for best in (max(ratios, default=0) for ratios in found) if best >= ALIKE)
+
+
+def _words(name: str) -> list[str]:
+    """Part a slug, or what somebody typed for one, into words; a date is one."""
+    return re.findall(r"\d{4}-\d\d-\d\d|[^\W_]+", Path(name).name.lower())
 
 
 def read_issue(file: Path, language: str) -> Issue:

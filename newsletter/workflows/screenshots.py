@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
 from newsletter.errors import PreviewError
@@ -36,7 +36,7 @@ def require_chromium() -> str:
 
 
 def take_screenshots(folder: Path) -> Iterator[Path]:
-    """Write `screenshots/<view>.png` for the issue that was built into `folder`; yield each when it stands.
+    """Write `screenshots/<view>.png` for the issue that was built into `folder`; yield each as soon as it stands.
 
     Raises PreviewError where there is no Chromium, or it fails.
     """
@@ -48,4 +48,8 @@ def take_screenshots(folder: Path) -> Iterator[Path]:
         return pictures / f"{name}.png"
 
     with ThreadPoolExecutor(max_workers=2) as pool:
-        yield from pool.map(take, VIEWS)
+        for taken in as_completed([pool.submit(take, name) for name in VIEWS]):
+            if taken.exception():
+                # The others would fail in the same way, each after its time.
+                pool.shutdown(wait=False, cancel_futures=True)
+            yield taken.result()

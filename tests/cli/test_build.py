@@ -84,3 +84,43 @@ def test_a_name_that_is_none_is_refused_before_anything_is_built(five: Newslette
 def test_names_and_all_contradict_each_other(five: Newsletter) -> None:
     assert five.run("build", "--all", SLUGS[0]).exit_code == 2
     assert not (five.root / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("winter", "2026-11-24-winter-walks-before-breakfast"),
+        ("Winter Walk", "2026-11-24-winter-walks-before-breakfast"),
+        ("brekfast", "2026-11-24-winter-walks-before-breakfast"),
+        ("issues/quiet-start/", "2026-10-01-a-quiet-start"),
+        ("2026-10-01", "2026-10-01-a-quiet-start"),
+        ("2026-11-24", "2026-11-24-winter-walks-before-breakfast"),
+    ],
+)
+def test_words_of_a_slug_are_enough_for_a_hint(newsletter: Newsletter, typed: str, meant: str) -> None:
+    for slug in ("2026-10-01-a-quiet-start", "2026-11-24-a-slow-morning", "2026-11-24-winter-walks-before-breakfast"):
+        newsletter.write_issue(slug=slug)
+    result = newsletter.run("build", typed)
+    assert result.exit_code == 2
+    assert f"Hint: Did you mean “{meant}”?" in result.stderr
+
+
+def test_without_a_hint_the_newest_issues_are_named(five: Newsletter) -> None:
+    for number in range(10, 20):
+        five.write_issue(slug=f"2026-10-{number}-older")
+    stderr = five.run("build", "xyz").stderr
+    assert f"Hint: The newest: {', '.join(reversed(SLUGS))}.\n" in stderr
+
+
+def test_without_settings_it_is_said_where_they_were_looked_for(newsletter: Newsletter) -> None:
+    sentence = f"There is no newsletter.toml in {newsletter.root} or a folder above it"
+    assert sentence not in newsletter.run("build").stderr
+    (newsletter.root / "newsletter.toml").unlink()
+    result = newsletter.run("build")
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    # A mistake in a line of an issue has nothing to do with it.
+    newsletter.write_issue("---\nsubject: x\n---\nHello")
+    result = newsletter.run("build")
+    assert "issue.md:1: “title” is missing.\nHint: Add a line for “title”.\n" in result.stderr
+    assert sentence not in result.stderr

@@ -25,6 +25,8 @@ def render_with(newsletter: Newsletter, layout: str, body: str = "Hello") -> str
 
 FAULTS = {
     "<mj-sektion></mj-sektion>": ("4:5: MJML has no <mj-sektion>", "mj-section"),
+    "<mj-sectoin></mj-sectoin>": ("4:5: MJML has no <mj-sectoin>", "“mj-section”"),
+    COLUMN.format("<mj-tex>x</mj-tex>"): ("MJML has no <mj-tex>", "“mj-text”"),
     "<div></div>": ("4:5: MJML has no <div>", "<mj-text>"),
     "<mj-text>x</mj-text>": ("4:5: <mj-text> may not stand in <mj-body>", "<mj-section>"),
     '<mj-section\n      pading="0"></mj-section>': ("5:7: <mj-section> has no attribute pading", "padding"),
