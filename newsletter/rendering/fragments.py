@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
-from newsletter.blocks import is_safe_target
+from newsletter.blocks import is_safe_target, plain_text
 from newsletter.errors import IssueError, SettingsError
 from newsletter.model import (
     Alignment,
@@ -25,6 +25,7 @@ from newsletter.model import (
     Video,
 )
 from newsletter.rendering.grouping import kind, runs, sections, stands_alone
+from newsletter.rendering.languages import direction_of_words
 from newsletter.rendering.outlook import OutlookParts, draw_button
 from newsletter.rendering.tables import measure_columns
 
@@ -58,7 +59,7 @@ class Fragments:
         """Name the functions for the templates."""
         own = (
             *(self.flow, self.inlines, self.image_url, self.safe_url, self.fit, self.align),
-            *(self.measure_columns, self.note_number, self.has_mark, self.draw_button),
+            *(self.turned, self.measure_columns, self.note_number, self.has_mark, self.draw_button),
             *(self.outlook_parts.outlook, self.outlook_parts.others),
         )
         return {
@@ -153,6 +154,13 @@ class Fragments:
         alignment = table.alignments[column] if column < len(table.alignments) else Alignment.START
         sides = {Alignment.START: self.values["start"], Alignment.END: self.values["end"], Alignment.CENTER: "center"}
         return str(sides[alignment])
+
+    def turned(self, content: Inlines) -> Markup:
+        """Write the direction of words that all go against the issue's, so that their stops stand where they belong."""
+        direction = direction_of_words(plain_text(content))
+        if direction in {"", self.values["direction"]}:
+            return Markup()
+        return Markup(' dir="{}"').format(direction)
 
     def measure_columns(self, table: Table) -> tuple[Column, ...]:
         """Measure the columns of a table: which may break inside words, and how wide they are."""

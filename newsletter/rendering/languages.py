@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from newsletter.languages import RIGHT_TO_LEFT, primary_language
 
@@ -11,6 +12,13 @@ if TYPE_CHECKING:
 
 # Languages whose letters have no slanted form: a browser would tilt the upright ones (W3C, Text Layout Requirements).
 UPRIGHT = RIGHT_TO_LEFT | {"ja", "ko", "zh"}
+
+
+def direction_of_words(words: str) -> str:
+    """Say in which direction all letters of some words are written; empty where they differ, or there is none."""
+    # Letters alone decide: L, and R or AL for Arabic (Unicode Standard Annex 9, table 4).
+    found = {"ltr" if kind == "L" else "rtl" for kind in map(bidirectional, words) if kind in {"L", "R", "AL"}}
+    return found.pop() if len(found) == 1 else ""
 
 
 def is_upright(language: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.chromium import VIEWS
 from tests.browser.samples import Sample
+from tests.browser.test_email import ask
 
 if TYPE_CHECKING:
     from tests.browser.chromium import Reader
@@ -119,6 +120,32 @@ def test_stress_slants_no_letters_that_have_no_slanted_form(
     page = reader.open(sample.email, sample.pictures, VIEWS["desktop"])
     looks = "(style => [style.fontStyle, style.fontWeight])(getComputedStyle(document.querySelector('em')))"
     assert page.evaluate(looks) == [slant, weight]
+
+
+def test_words_that_go_the_other_way_keep_their_stops_at_their_end(reader: Reader, newsletter: Newsletter) -> None:
+    body = "Take your time (really).\n\nمرحبًا Maren.\n\n12:30\n\n| a | b |\n|---|---|\n| 15 min. | مجاني |"
+    sample = build(newsletter, body, language="ar")
+    page = reader.open(sample.email, sample.pictures, VIEWS["desktop"])
+    directions = "[...document.querySelectorAll('.paper p:not(.name), .data td')]"
+    found = page.evaluate(
+        f"{directions}.map(it => getComputedStyle(it).direction)"
+    )
+    assert found == ["ltr", "rtl", "rtl", "ltr", "rtl"]
+
+
+def test_links_in_neighbouring_lines_do_not_touch(reader: Reader, newsletter: Newsletter) -> None:
+    links = " ".join(f"[ein Verweis](https://example.org/{number}).[^1]" for number in range(20))
+    sample = build(newsletter, f"{links}\n\n[^1]: Eine Notiz.")
+    for view in ("phone", "narrow", "desktop"):
+        assert ask(reader.open(sample.email, sample.pictures, VIEWS[view])) == {}
+
+
+def test_deep_lists_fit_a_narrow_phone_in_large_letters(reader: Reader, newsletter: Newsletter) -> None:
+    body = "\n".join(f"{'   ' * depth}1. Lebensversicherung" for depth in range(5))
+    sample = build(newsletter, body)
+    page = reader.open(sample.email, sample.pictures, VIEWS["large, narrow"])
+    assert page.evaluate("document.querySelectorAll('ol').length") == 5
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 @pytest.mark.parametrize("layout", ["letter", "digest"])
