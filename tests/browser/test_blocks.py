@@ -127,9 +127,7 @@ def test_words_that_go_the_other_way_keep_their_stops_at_their_end(reader: Reade
     sample = build(newsletter, body, language="ar")
     page = reader.open(sample.email, sample.pictures, VIEWS["desktop"])
     directions = "[...document.querySelectorAll('.paper p:not(.name), .data td')]"
-    found = page.evaluate(
-        f"{directions}.map(it => getComputedStyle(it).direction)"
-    )
+    found = page.evaluate(f"{directions}.map(it => getComputedStyle(it).direction)")
     assert found == ["ltr", "rtl", "rtl", "ltr", "rtl"]
 
 
