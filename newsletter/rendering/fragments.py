@@ -88,7 +88,7 @@ class Fragments:
             case Text(text):
                 return escape(text)
             case Code(text):
-                return Markup("<code>{}</code>").format(text)
+                return Markup("<code{}>{}</code>").format(self.values["code_attributes"], text)
             case LineBreak():
                 return Markup("<br>")
             case FootnoteReference(label):

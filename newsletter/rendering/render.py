@@ -89,6 +89,8 @@ def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:
         "strings_language": layout.strings_language,
         "strings_attributes": _attributes(layout.strings_language, issue.language),
         "direction": direction,
+        # Among Arabic words a browser would turn `--all` around.
+        "code_attributes": Markup(' dir="ltr"') if direction == "rtl" else Markup(),
         "start": "right" if direction == "rtl" else "left",
         "end": "left" if direction == "rtl" else "right",
         "is_upright": is_upright(issue.language),

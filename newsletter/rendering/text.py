@@ -148,7 +148,11 @@ class TextWriter:
 
 
 def _is_plain(item: ListItem) -> bool:
-    return all(isinstance(block, List if number else Paragraph) for number, block in enumerate(item.blocks))
+    """Whether an item is one paragraph, with nothing below it but lists of such items."""
+    first, rest = item.blocks[:1], item.blocks[1:]
+    return all(isinstance(block, Paragraph) for block in first) and all(
+        isinstance(block, List) and all(map(_is_plain, block.items)) for block in rest
+    )
 
 
 def underline(words: str, level: int, width: int = WIDTH) -> str:

@@ -105,6 +105,15 @@ def test_elements_know_their_line(newsletter: Newsletter) -> None:
     assert not re.search(r"line-\d", rendition.html)
 
 
+@pytest.mark.parametrize(("language", "direction"), [("ar", "ltr"), ("en", None)])
+def test_code_among_arabic_words_is_not_turned_around(
+    newsletter: Newsletter, language: str, direction: str | None
+) -> None:
+    code = parse(render_text(newsletter, "a `newsletter build --all` b", language)).code
+    assert code is not None
+    assert code.get("dir") == direction
+
+
 def test_rendering_twice_gives_the_same(newsletter: Newsletter) -> None:
     first, second = (render_text(newsletter, "Hello *you*") for _ in range(2))
     assert first == second

@@ -91,6 +91,11 @@ def test_every_kind_of_block_as_text() -> None:
     assert WRITER.write(read) == EXPECTED
 
 
+def test_an_item_after_one_with_code_in_it_stands_apart() -> None:
+    read, _ = read_markdown("1. one\n   - two\n\n     ```\n     code\n     ```\n2. three")
+    assert WRITER.write(read) == "1. one\n\n   - two\n\n         code\n\n2. three"
+
+
 @given(blocks)
 def test_no_line_but_one_with_an_address_or_code_is_too_long(read: Blocks) -> None:
     for line in WRITER.write(read).splitlines():
