@@ -1,4 +1,4 @@
-"""What a language decides: whether it has italics, and how a date is written."""
+"""What words and a language decide: a direction, whether there are italics, and how a date is written."""
 
 from __future__ import annotations
 
