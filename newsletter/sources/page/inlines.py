@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -10,7 +11,7 @@ from bs4 import Comment, Tag
 from bs4.element import NavigableString, PreformattedString
 
 from newsletter.blocks import plain_text
-from newsletter.markdown.inlines import join_text
+from newsletter.markdown.inlines import join_text, trim
 from newsletter.model import Code, Emphasis, FootnoteReference, LineBreak, Link, Strikethrough, Strong, Text
 from newsletter.sources.page.elements import INLINE
 from newsletter.sources.page.symbols import small_figures
@@ -35,6 +36,8 @@ _WRAPPERS: Mapping[str, Callable[[Inlines], Inline]] = {
     "strike": Strikethrough,
 }
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
+# Where a word may be broken, and the mark of byte orders: searching and reading aloud stumble over them.
+_UNSEEN = {0xAD: None, 0xFEFF: None}
 _LEFT_OUT = frozenset({"script", "style", "template", "svg", "button", "input", "select", "textarea", "noscript"})
 
 
@@ -63,7 +66,8 @@ class InlineReader:
     def _node(self, node: PageElement) -> Iterable[Inline]:
         if isinstance(node, NavigableString):
             is_text = not isinstance(node, Comment | PreformattedString)
-            return [Text(re.sub(r"[ \t\r\n\f]+", " ", str(node)))] if is_text else []
+            words = re.sub(r"[ \t\r\n\f]+", " ", str(node).translate(_UNSEEN))
+            return [Text(words)] if is_text else []
         if not isinstance(node, Tag) or node.name in _LEFT_OUT:
             return []
         if node.name == "br":
@@ -102,19 +106,14 @@ def _stress_of(node: Tag) -> Callable[[Inlines], Inline] | None:
 
 
 def _wrap(content: Inlines, wrap: Callable[[Inlines], Inline]) -> Inlines:
-    """Wrap content, with the spaces at its ends outside; what holds no words stays as it is."""
+    """Wrap content, with the spaces and line breaks at its ends outside; what holds no words stays as it is."""
     words = plain_text(content)
     if not words.strip():
         return content
-    before = Text(" ") if words[0] == " " else Text("")
-    after = Text(" ") if words[-1] == " " else Text("")
-    return (before, wrap(_strip(content)), after)
+    return (*_ends(content, words[0]), wrap(trim(content)), *_ends(content[::-1], words[-1]))
 
 
-def _strip(content: Inlines) -> Inlines:
-    inlines = list(content)
-    if isinstance(first := inlines[0], Text):
-        inlines[0] = Text(first.text.lstrip())
-    if isinstance(last := inlines[-1], Text):
-        inlines[-1] = Text(last.text.rstrip())
-    return join_text(inlines)
+def _ends(content: Inlines, character: str) -> Inlines:
+    """Take the line breaks that content begins with, or else a space."""
+    breaks = tuple(takewhile(lambda inline: inline == LineBreak(), content))
+    return breaks or (Text(" " if character == " " else ""),)
