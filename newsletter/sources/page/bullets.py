@@ -22,12 +22,20 @@ _SPEECH_ENDS = ("?", "!", "…", "”", "»", "“", '"')
 
 def list_bullets(blocks: Blocks) -> Blocks:
     """Make lists of what begins with the same typed bullet, where two or more lines or paragraphs stand in a row."""
+    if not any(map(_has_mark, blocks)):
+        return blocks
     made: list[Block] = []
     for mark, run in groupby((part for block in blocks for part in _split(block)), key=_mark_of):
         parts = list(run)
         items = [part for part in parts if isinstance(part, Paragraph)] if mark else []
         made += [List(tuple(map(_item, items)))] if _are_items(items) else parts
     return tuple(made)
+
+
+def _has_mark(block: Block) -> bool:
+    """Whether words of a paragraph begin with a bullet: most have none, and are not looked at any more."""
+    content = block.content if isinstance(block, Paragraph) else ()
+    return any(isinstance(inline, Text) and bullet_of(inline.text) for inline in content)
 
 
 def _split(block: Block) -> Iterator[Block]:
