@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bs4 import Tag
-from bs4.element import NavigableString
 
 from newsletter.checks.cascade import Cascade
 from newsletter.checks.element_index import ElementIndex
 from newsletter.checks.grids import parts_of_tables
+from newsletter.checks.images import is_pixel
 from newsletter.checks.lost import lost_in
 from newsletter.checks.names import Names
 from newsletter.checks.outlook import reveal
@@ -192,26 +192,9 @@ class Document:
         """Whether an element holds words or pictures for readers."""
         if not self.is_exposed(element):
             return False
-        if element.name == "img":
-            return element.get("alt") != ""
-        pictures = (piece for piece in self._spoken.inside(element) if isinstance(piece, Tag) and piece.name == "img")
-        return bool(self.words(element)) or any(picture.get("alt") != "" for picture in pictures)
-
-    def content_without(self, attribute: str) -> Iterator[Tag]:
-        """Yield the children of the body that hold content and do not have an attribute.
-
-        Words right in the body are a child without any attribute: for them the body itself is yielded.
-        """
-        children = self.body.find_all(recursive=False) if self.body else ()
-        if self.body and self._has_bare_words(self.body):
-            yield self.body
-        for child in children:
-            if not str(child.get(attribute) or "").strip() and self.has_content(child):
-                yield child
-
-    def _has_bare_words(self, element: Tag) -> bool:
-        own = (node for node in element.contents if type(node) is NavigableString)
-        return self.is_exposed(element) and any(map(squeeze, own))
+        pieces = [element] if element.name == "img" else self._spoken.inside(element)
+        pictures = (piece for piece in pieces if isinstance(piece, Tag) and piece.name == "img")
+        return bool(self.words(element)) or any(map(_shows, pictures))
 
     def words(self, element: Tag) -> str:
         """Keep the words inside an element that a screen reader says, without pictures."""
@@ -246,3 +229,9 @@ class Document:
         """Join the words inside an element and the names of its images, leaving out what is hidden."""
         pieces = self._spoken.inside(element)
         return squeeze("".join(piece if isinstance(piece, str) else f" {name_image(piece)} " for piece in pieces))
+
+
+def _shows(picture: Tag) -> bool:
+    """Whether a picture is one for readers: it has words, or was not told to have none and is no pixel that counts."""
+    alt = picture.get("alt")
+    return bool(alt) if is_pixel(picture) else alt != ""

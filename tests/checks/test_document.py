@@ -58,3 +58,17 @@ def test_words_and_content() -> None:
     document = Document("<body><p>One <i>two</i><i hidden>no</i></p><div><img alt=''></div><div><img></div></body>")
     assert document.words(document.soup) == "One two"
     assert [document.has_content(element) for element in document.find("p", "div")] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("picture", "is_content"),
+    [
+        ('<img src="https://a.example/open.gif" width="1" height="1">', False),
+        ('<img src="https://a.example/hill.jpg" width="300">', True),
+        ('<img src="https://a.example/hill.jpg" width="300" alt="">', False),
+    ],
+    ids=["a pixel that counts readers", "a picture", "a picture that only decorates"],
+)
+def test_a_pixel_that_counts_readers_is_no_content(picture: str, *, is_content: bool) -> None:
+    document = Document(f"<html><body><div>{picture}</div></body></html>")
+    assert [document.has_content(element) for element in document.find("div", "img")] == [is_content] * 2

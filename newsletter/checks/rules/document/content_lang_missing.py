@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.body_children import content_without
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find children of the body that hold content and have no lang of their own."""
-    for child in document.content_without("lang"):
+    for child in content_without(document, "lang"):
         where = "on an element around these words" if child is document.body else "on each child of the body"
         yield Defect(f'Say the language here too: lang="{main_language(document)}" {where}.', child)
 
