@@ -76,7 +76,11 @@ def reader_beside(folder: Path, own: str = "") -> Callable[[str], bytes | None]:
         elif _SCHEME.match(source):
             return None
         try:
-            with (folder / unquote(re.sub(r"[?#].*", "", source)).lstrip("/")).open("rb") as stream:
+            file = (folder / unquote(re.sub(r"[?#].*", "", source)).lstrip("/")).resolve()
+            # A picture lies in the folder; a pipe would never end.
+            if not file.is_relative_to(folder.resolve()) or not file.is_file():
+                return None
+            with file.open("rb") as stream:
                 return stream.read(MAX_BYTES)
         except (OSError, ValueError):
             return None

@@ -101,10 +101,10 @@ def has_data_marks(table: Tag, parts: Sequence[Tag]) -> bool:
     return any(part.name in CELLS and (part.get("scope") or part.get("headers")) for part in parts)
 
 
-def looks_like_data(parts: Sequence[Tag]) -> bool:
+def looks_like_data(parts: Sequence[Tag], columns: int = MIN_DATA_COLUMNS) -> bool:
     """Whether a table of these parts has short cells in several rows and columns, and no table or picture inside."""
     rows = [list(_cells(part)) for part in parts if part.name == "tr"]
-    if len(rows) < MIN_DATA_ROWS or min(map(len, rows)) < MIN_DATA_COLUMNS:
+    if len(rows) < MIN_DATA_ROWS or min(map(len, rows)) < columns:
         return False
     if any(part.name in {"table", "img"} for part in parts):
         return False

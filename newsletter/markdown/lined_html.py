@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -31,7 +33,7 @@ def write_lined_html(text: str) -> str:
             _put(lines, start, token.content)
         elif token.type == "inline":
             is_heading = before is not None and before.type == "heading_open"
-            content = "".join(map(_write, token.children or ()))
+            content = _write_all(token.children or ())
             if is_heading and before is not None:
                 content = f'<{before.tag} id="{_slug(token, slugs)}">{content}</{before.tag}>'
             _put(lines, start, f"{content} ")
@@ -43,8 +45,19 @@ def _put(lines: list[str], start: int, content: str) -> None:
         lines[min(number, len(lines) - 1)] += piece
 
 
+def _write_all(tokens: Sequence[Token]) -> str:
+    """Write inline tokens; a bare address among words is a link, but for one that stands in a link."""
+    written, depth = [], 0
+    for token in tokens:
+        depth += (token.type == "link_open") - (token.type == "link_close")
+        text = _write(token)
+        if token.type == "text" and not depth:
+            text = _BARE.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', text)
+        written.append(text)
+    return "".join(written)
+
+
 def _write(token: Token) -> str:
-    """Write one inline token."""
     if token.type == "link_open":
         return f'<a href="{html.escape(str(token.attrs["href"]))}">'
     if token.type == "link_close":
@@ -56,7 +69,7 @@ def _write(token: Token) -> str:
     if token.type == "html_inline":
         return token.content
     if token.type == "text":
-        return _BARE.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', html.escape(token.content, quote=False))
+        return html.escape(token.content, quote=False)
     return html.escape(token.content)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.decoding import decode_html
 from newsletter.errors import SourceError
+from newsletter.sources.files import decode_text
 from newsletter.sources.markdown import read_markdown_post
 from newsletter.sources.page.page import read_page
 from newsletter.sources.text import read_text_post
@@ -22,7 +23,9 @@ PAGE_TYPES = ("text/html", "application/xhtml", "application/xml", "text/xml")
 def read_fetched(fetched: Fetched, url: str, options: Options) -> Reading:
     """Read the post that `url` gave: a page, Markdown or text. Raises SourceError where it is none of them."""
     if fetched.media_type in {"text/plain", "text/markdown"}:
-        reading = read_words(fetched.data.decode("utf-8", errors="replace"), url, options)
+        text = decode_text(fetched.data, url, fetched.charset)
+        is_markdown = fetched.media_type == "text/markdown"
+        reading = read_markdown_post(text, url) if is_markdown else read_words(text, url, options)
         return replace(reading, post=replace(reading.post, url=fetched.url))
     if not fetched.media_type.startswith(PAGE_TYPES):
         hint = "Name the page of a post, a feed, or save the post as text."

@@ -6,6 +6,8 @@ import re
 import sys
 from pathlib import Path
 
+import webencodings
+
 from newsletter.errors import SourceError
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -59,14 +61,15 @@ def read_standard_input() -> bytes:
     return data
 
 
-def decode_text(data: bytes, name: str) -> str:
-    """Decode text, with line ends as `\\n`: UTF-8, or what its byte order mark says, or else Windows-1252.
+def decode_text(data: bytes, name: str, charset: str = "") -> str:
+    """Decode text, with line ends as `\\n`: by its byte order mark, its `charset`, as UTF-8, or else as Windows-1252.
 
     `name` is its file's, for errors. Raises SourceError where it is not text.
     """
     encoding = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
+    declared = webencodings.lookup(charset) if charset and not encoding else None
     try:
-        text = data.decode(encoding or "utf-8")
+        text = str(declared.codec_info.decode(data, "replace")[0]) if declared else data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         text = _decode_windows(data, name, error)
     if "\0" in text:

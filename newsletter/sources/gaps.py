@@ -11,7 +11,7 @@ from newsletter.sources.pictures import picture_source
 if TYPE_CHECKING:
     from newsletter.model import Reading
 
-NO_DATE = "date: no date found; today's is used"
+NO_DATE = "date: none found; the letter's is today's"
 
 
 def name_gaps(reading: Reading) -> tuple[str, ...]:

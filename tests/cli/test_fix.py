@@ -45,6 +45,21 @@ def test_what_only_a_repair_heeds_is_refused_without_one(newsletter: Newsletter,
     assert "--fix" in result.stderr
 
 
+def test_what_looks_like_data_is_left_to_a_person(newsletter: Newsletter) -> None:
+    hours = "".join(f"<tr><td>{day}</td><td>8 to 17</td></tr>" for day in ("Monday", "Tuesday", "Friday"))
+    file = newsletter.root / "hours.html"
+    file.write_text(f"<html lang='en' dir='ltr'><body><table>{hours}</table></body></html>", encoding="utf-8")
+    newsletter.run("check", "--no-links", "--fix", "--yes", str(file))
+    assert "presentation" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_choosing_rules_is_refused_beside_a_repair(newsletter: Newsletter, option: str) -> None:
+    result = newsletter.run("check", "--fix", "--yes", option, "image-alt-missing", "a.html")
+    assert result.exit_code == 2
+    assert option in result.stderr
+
+
 def test_an_issue_is_not_repaired(newsletter: Newsletter) -> None:
     newsletter.write_issue()
     assert newsletter.run("check", "--fix", "--yes").exit_code == 2

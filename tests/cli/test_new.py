@@ -61,7 +61,7 @@ def test_the_report_for_machines(newsletter: Newsletter) -> None:
 def test_the_seed_post_through_standard_input(newsletter: Newsletter) -> None:
     text = shared_file("seed/000_13835efccf27cff8.txt").read_text(encoding="utf-8")
     report = json.loads(newsletter.run("new", "-", "--json", stdin=text).stdout)
-    assert report["missing"] == ["author", "date: no date found; today's is used", "image"]
+    assert report["missing"] == ["author", "date: none found; the letter's is today's", "image"]
     assert [dropped["words"] for dropped in report["dropped"]] == ["top of page", "Comments", "bottom of page"]
     assert report["kept"]["headings"] == 7
     assert report["kept"]["list_items"] == 5
@@ -148,4 +148,4 @@ def test_a_text_of_standard_input_has_no_name_to_take_for_a_title(newsletter: Ne
 
 def test_a_post_without_a_date_gets_the_day_of_the_letter_and_says_so(newsletter: Newsletter) -> None:
     (newsletter.root / "post.txt").write_text("A walk\n\nWe went out early.\n")
-    assert "\n  date: no date found; today's is used\n" in newsletter.run("new", "post.txt").stderr
+    assert "\n  date: none found; the letter's is today's\n" in newsletter.run("new", "post.txt").stderr

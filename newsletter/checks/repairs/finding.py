@@ -13,6 +13,7 @@ from newsletter.checks.repairs.scopes import find_scopes
 from newsletter.checks.rule import all_rules
 from newsletter.checks.viewport import let_zoom
 from newsletter.languages import direction_of
+from newsletter.model import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,8 @@ def _find_attributes(document: Document, language: str) -> Iterator[tuple[Tag, s
 
 def _defects(document: Document, name: str) -> Iterator[Tag]:
     rule = next(it for it in all_rules() if it.name == name)
-    yield from (it.element for it in rule.find(document) if it.element)
+    # What a person has to look at is not mended by a program.
+    yield from (it.element for it in rule.find(document) if it.element and it.outcome is Outcome.FAIL)
 
 
 def _language(document: Document) -> str:

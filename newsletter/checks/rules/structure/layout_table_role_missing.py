@@ -20,8 +20,8 @@ them, and readers hear a grid where there is a letter.
 ## Silent
 
 On tables of data: with th beside td, with caption, scope, headers or summary, or of at least three rows and columns of
-short cells without tables or pictures inside. Some tools lay out with th alone: where every cell is a header, none is
-data. Each nested table needs a role of its own.
+short cells without tables or pictures inside; of such a table with two columns it asks for a look (`review`). Some
+tools lay out with th alone: where every cell is a header, none is data. Each nested table needs a role of its own.
 
 ## References
 
@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.checks.grids import has_data_marks, looks_like_data
 from newsletter.checks.rule import Defect, Rule
-from newsletter.model import Impact
+from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,12 @@ def find(document: Document) -> Iterator[Defect]:
     for table in document.find("table"):
         own = document.table_parts[id(table)]
         is_data = has_data_marks(table, own) or looks_like_data(own)
-        if not is_data and not str(table.get("role") or "").strip():
+        if is_data or str(table.get("role") or "").strip():
+            continue
+        if looks_like_data(own, columns=2):
+            message = 'Is it data? Then give it headers, <th>; if it lays something out, role="presentation".'
+            yield Defect(message, table, Outcome.REVIEW)
+        else:
             yield Defect('Add role="presentation" to this layout table.', table)
 
 
