@@ -22,12 +22,18 @@ def decode_html(data: bytes, charset: str = "") -> str:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, errors="replace")
     for label in (charset, _declared(data)):
-        if encoding := webencodings.lookup(label) if label else None:
-            return str(encoding.codec_info.decode(data, "replace")[0])
+        if (text := decode_as(data, label)) is not None:
+            return text
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("windows-1252", errors="replace")
+
+
+def decode_as(data: bytes, label: str | None) -> str | None:
+    """Decode by an encoding's label (WHATWG Encoding Standard); None where there is none, or nobody knows it."""
+    encoding = webencodings.lookup(label) if label else None
+    return str(encoding.codec_info.decode(data, "replace")[0]) if encoding else None
 
 
 def is_binary(data: bytes) -> bool:

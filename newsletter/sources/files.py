@@ -6,8 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-import webencodings
-
+from newsletter.decoding import decode_as
 from newsletter.errors import SourceError
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -67,9 +66,9 @@ def decode_text(data: bytes, name: str, charset: str = "") -> str:
     `name` is its file's, for errors. Raises SourceError where it is not text.
     """
     encoding = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
-    declared = webencodings.lookup(charset) if charset and not encoding else None
+    declared = None if encoding else decode_as(data, charset)
     try:
-        text = str(declared.codec_info.decode(data, "replace")[0]) if declared else data.decode(encoding or "utf-8")
+        text = data.decode(encoding or "utf-8") if declared is None else declared
     except UnicodeDecodeError as error:
         text = _decode_windows(data, name, error)
     if "\0" in text:
