@@ -11,11 +11,11 @@ import warnings
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
-import PIL.Image
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import PIL.Image
 
 FORMATS = ("GIF", "PNG", "WEBP")
 # Browsers show frames for a tenth of a second where the file states less than 20 ms.
@@ -28,6 +28,8 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 def seconds_of_movement(data: bytes) -> float:
     """Say how long a picture moves: 0 where it stands still or cannot be read, infinity where it never stops."""
+    import PIL.Image  # slow to load, and few emails bring a picture
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", PIL.Image.DecompressionBombWarning)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.nesting import nearest
+from newsletter.checks.nesting import nearest, with_descendants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
 
     from bs4 import Tag
 
@@ -21,19 +20,9 @@ _CAN_BE_DISABLED = _CONTROLS | {"fieldset", "optgroup", "option"}
 def disabled_elements(document: Document) -> frozenset[int]:
     """Give the ids (as of `id()`) of elements in something disabled, and of those that label it."""
     stated = filter(_is_disabled, document.index.having("disabled", "aria-disabled"))
-    off = _with_descendants(document, set(map(id, stated)))
+    off = with_descendants(document, set(map(id, stated)))
     controls = [it for it in document.elements if id(it) in off]
-    return _with_descendants(
-        document, off | {id(label) for control in controls for label in _labels(document, control)}
-    )
-
-
-def _with_descendants(document: Document, ids: AbstractSet[int]) -> frozenset[int]:
-    found = set(ids)
-    for element in document.elements:
-        if id(element.parent) in found:
-            found.add(id(element))
-    return frozenset(found)
+    return with_descendants(document, off | {id(label) for control in controls for label in _labels(document, control)})
 
 
 def _is_disabled(element: Tag) -> bool:

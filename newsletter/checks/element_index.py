@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString
 
-from newsletter.checks.aria.roles import role_of
+from newsletter.checks.aria.roles import role_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -86,7 +86,7 @@ class ElementIndex:
 
     @functools.cached_property
     def _by_class(self) -> Groups:
-        return _group(self.having("class"), lambda element: set(words_of(element.attrs["class"])))
+        return _group(self.having("class"), lambda element: set(words_of(element, "class")))
 
     def _gather(self, groups: Groups, keys: Iterable[str]) -> Sequence[Tag]:
         found = [group for key in set(keys) if (group := groups.get(key))]
@@ -94,11 +94,6 @@ class ElementIndex:
             return found[0] if found else ()
         once = {id(element): element for group in found for element in group}
         return sorted(once.values(), key=self.position)
-
-
-def words_of(value: str | Sequence[str]) -> Sequence[str]:
-    """Take the value of an attribute that holds words apart; the parser has split some of them already."""
-    return value.split() if isinstance(value, str) else value
 
 
 def _is_text(node: PageElement) -> bool:

@@ -18,25 +18,28 @@ BEFORE = 16
 # Tabs, and what would move a terminal's cursor or colours.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
-_INDENT = re.compile(r"\s*")
-
 
 def add_excerpts(findings: Sequence[Finding], source: str) -> tuple[Finding, ...]:
     """Give each finding whose line is known its excerpt of `source`."""
     # Lines as html.parser and editors count them: no other character ends one.
     lines = source.split("\n") if findings else []
     # An email may be one long line, with all its findings there.
-    tidy = functools.cache(lambda number: _CONTROLS.sub(" ", lines[number - 1].rstrip()))
+    tidy = functools.cache(lambda number: _tidy(lines[number - 1]))
 
     def place(finding: Finding) -> Place:
         is_known = 0 < finding.place.line <= len(lines)
-        return _with_excerpt(finding.place, tidy(finding.place.line)) if is_known else finding.place
+        return _with_excerpt(finding.place, *tidy(finding.place.line)) if is_known else finding.place
 
     return tuple(replace(finding, place=place(finding)) for finding in findings)
 
 
-def _with_excerpt(place: Place, line: str) -> Place:
-    indent = _INDENT.match(line).end()  # type: ignore[union-attr]  # nothing is an indent too
+def _tidy(line: str) -> tuple[str, int]:
+    """Give a line without what moves a terminal, and how far it is indented."""
+    tidy = _CONTROLS.sub(" ", line.rstrip())
+    return tidy, len(tidy) - len(tidy.lstrip())
+
+
+def _with_excerpt(place: Place, line: str, indent: int) -> Place:
     start = indent if place.column - 1 - indent < WIDTH - BEFORE else place.column - 1 - BEFORE
     excerpt = line[start : start + WIDTH]
     if start + WIDTH < len(line):

@@ -51,12 +51,6 @@ def is_header(cell: Tag) -> bool:
     return role in HEADERS or (cell.name == "th" and not role)
 
 
-def words_of(cell: Tag, name: str) -> list[str]:
-    """List the words of an attribute; the parser has split some of them already."""
-    value = cell.get(name) or ""
-    return value.split() if isinstance(value, str) else list(value)
-
-
 def grid_of(table: Tag) -> Grid:
     """Give every place of a table, (row, column), with the cell that covers it.
 

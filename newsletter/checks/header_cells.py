@@ -24,16 +24,20 @@ def header_words(document: Document, cell: Tag) -> str:
     table = nearest(cell, ("table",))
     if table is None or not is_data_table(table):
         return ""
-    known = document.once(_known_headers)
-    if id(table) not in known:
-        known[id(table)] = _Headers.read(table)
-    headers = (header for header in known[id(table)].of(cell) if header is not cell)
-    return " ".join(map(document.words, headers))
+    headers = document.once(_Tables).headers_in(table).of(cell)
+    return " ".join(document.words(header) for header in headers if header is not cell)
 
 
-def _known_headers(_document: Document) -> dict[int, _Headers]:
-    """Where the headers of each table of a document are kept."""
-    return {}
+class _Tables:
+    """The tables of one document; each is read when it is first asked for."""
+
+    def __init__(self, _document: Document) -> None:
+        self._known: dict[int, _Headers] = {}
+
+    def headers_in(self, table: Tag) -> _Headers:
+        if id(table) not in self._known:
+            self._known[id(table)] = _Headers.read(table)
+        return self._known[id(table)]
 
 
 @dataclass(frozen=True, slots=True)

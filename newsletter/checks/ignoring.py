@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bs4 import Comment, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsletter.checks.document import Document
 
@@ -67,17 +67,6 @@ def is_ignored(rule: str, element: Tag | None, ignored: Mapping[str, frozenset[i
     if element is None or rule not in ignored:
         return False
     return id(element) in ignored[rule] or any(id(parent) in ignored[rule] for parent in element.parents)
-
-
-def with_surroundings(elements: Iterable[Tag | None]) -> frozenset[int]:
-    """Give the ids of elements and of all that is around them."""
-    found: set[int] = set()
-    for element in elements:
-        node = element
-        while node is not None and id(node) not in found:
-            found.add(id(node))
-            node = node.parent
-    return frozenset(found)
 
 
 def find_ignores_in_markdown(text: str) -> Iterator[tuple[Ignore, int, range]]:

@@ -48,13 +48,17 @@ def placed_elements(document: Document) -> frozenset[int]:
 
     What is behind their words is not what they stand in; a background of their own is.
     """
+    placed = set(map(id, document.cascade.select(_is_placed)))
     found: set[int] = set()
-    for element in document.elements:
-        style = document.cascade.style(element)
-        is_placed = style.declared.get("position", "").strip().lower() in {"absolute", "fixed"}
-        if (is_placed or id(element.parent) in found) and style.background.alpha < 1:
+    for element in document.elements if placed else ():
+        is_within = id(element) in placed or id(element.parent) in found
+        if is_within and document.cascade.style(element).background.alpha < 1:
             found.add(id(element))
     return frozenset(found)
+
+
+def _is_placed(style: Style) -> bool:
+    return style.declared.get("position", "").strip().lower() in {"absolute", "fixed"}
 
 
 def is_readable(style: Style) -> bool:

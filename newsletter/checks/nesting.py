@@ -9,7 +9,8 @@ from bs4.element import NavigableString, PreformattedString
 from newsletter.checks.aria.roles import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bs4 import Tag
 
@@ -22,12 +23,26 @@ _BOXES = frozenset({*TEXT_HOLDERS, "table", "ul", "ol", "dl", "section", "articl
 
 def holders(document: Document, names: Collection[str]) -> frozenset[int]:
     """Give the ids (as of `id()`) of the elements that hold an element of one of these names."""
+    return with_surroundings(element.parent for element in document.index.named(*names))
+
+
+def with_surroundings(elements: Iterable[Tag | None]) -> frozenset[int]:
+    """Give the ids (as of `id()`) of elements and of all that is around them."""
     found: set[int] = set()
-    for element in document.index.named(*names):
-        parent = element.parent
-        while parent is not None and id(parent) not in found:
-            found.add(id(parent))
-            parent = parent.parent
+    for element in elements:
+        node = element
+        while node is not None and id(node) not in found:
+            found.add(id(node))
+            node = node.parent
+    return frozenset(found)
+
+
+def with_descendants(document: Document, ids: AbstractSet[int]) -> frozenset[int]:
+    """Give the ids (as of `id()`) of elements, and of all that is inside them."""
+    found = set(ids)
+    for element in document.elements if ids else ():
+        if id(element.parent) in found:
+            found.add(id(element))
     return frozenset(found)
 
 

@@ -84,6 +84,8 @@ def _add_excerpt(finding: Finding, file: str, source: str) -> tuple[Finding, ...
 
 def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Document:
     """Put what is known of an issue and its rendition together for the rules."""
+    from newsletter.rendering.fragments import address_of_image  # as in newsletter.workflows.render
+
     letter = Letter(
         blocks=issue.blocks,
         language=issue.language,
@@ -95,9 +97,8 @@ def document_of(issue: Issue, rendition: Rendition, settings: Settings) -> Docum
     html = rendition.html.replace(UNSUBSCRIBE_TOKEN, PREVIEW_TOKEN)
     headers = {"subject": rendition.subject, "from": settings.sender.from_, "reply-to": settings.sender.reply_to}
     document = Document(html, text=rendition.text, headers=headers, letter=letter)
-    document.read_picture = reader_beside(
-        issue.folder, f"{settings.newsletter.base_url.rstrip('/')}/issues/{issue.slug}/"
-    )
+    own = address_of_image("", issue.slug, settings.newsletter.base_url)
+    document.read_picture = reader_beside(issue.folder, own)
     return aim(document, settings)
 
 

@@ -165,6 +165,12 @@ def aria_attributes(element: Tag) -> list[str]:
     return [name for name in element.attrs if name in attributes()]
 
 
+def words_of(element: Tag, name: str) -> list[str]:
+    """List the words of an attribute; the parser has split some of them already."""
+    value = element.get(name) or ""
+    return value.split() if isinstance(value, str) else list(value)
+
+
 def is_level_one(element: Tag) -> bool:
     """Whether an element is a heading of level 1."""
     return element.name == "h1" or (element.get("role") == "heading" and element.get("aria-level") == "1")

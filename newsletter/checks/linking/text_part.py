@@ -33,7 +33,7 @@ def links_in_text_only(document: Document) -> Iterator[TextLink]:
     """
     if not document.text or document.letter or document.is_plain_text:
         return
-    known = {str(element["href"]).strip() for element in document.elements if element.has_attr("href")}
+    known = {str(element["href"]).strip() for element in document.index.having("href")}
     for link in _read_links(document.text):
         if link.href not in known:
             known.add(link.href)

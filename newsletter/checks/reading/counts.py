@@ -61,15 +61,10 @@ class Counts:
         return 100 * self.hard / self.words if self.words else 0.0
 
 
-def language_of(document: Document) -> str:
-    """Say the language of a document, as `en` or `de`: the formulas of another would count nonsense."""
-    return main_language(document)
-
-
 @functools.lru_cache(maxsize=1)
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
     """List the sentences of a document in reading order; the rules ask for them one after another."""
-    return tuple(read_sentences(passages_of(document), language_of(document)))
+    return tuple(read_sentences(passages_of(document), main_language(document)))
 
 
 def read_sentences(passages: Iterable[Passage], language: str = "en") -> list[Sentence]:

@@ -8,10 +8,11 @@ import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of, sentences_of
+from newsletter.checks.reading.counts import sentences_of
 from newsletter.checks.reading.easy_words import base_forms
 from newsletter.checks.reading.lists import DATA
 from newsletter.checks.rule import Defect
+from newsletter.checks.tongues.settling import main_language
 
 if TYPE_CHECKING:
     import re
@@ -60,7 +61,7 @@ def find_in_sentences(
     document: Document, words: re.Pattern[str], language: str, explain: Callable[[re.Match[str]], str]
 ) -> Iterator[Defect]:
     """Find words in the sentences of a document in one language, one finding to a sentence."""
-    if language_of(document) != language:
+    if main_language(document) != language:
         return
     found = ((sentence, words.search(sentence.text)) for sentence in sentences_of(document))
     yield from cap_defects(place_defect(explain(match), sentence.passage) for sentence, match in found if match)

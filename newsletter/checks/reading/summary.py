@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import count, language_of, sentences_of
+from newsletter.checks.reading.counts import count, sentences_of
 from newsletter.checks.reading.formulas import EASE_OF, GRADES, dale_chall_score
 from newsletter.checks.reading.languages import LANGUAGES
 from newsletter.checks.reading.mending import shorten, substitute
 from newsletter.checks.reading.plain_score import MARGIN, score_plainly
+from newsletter.checks.tongues.settling import main_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class ReadingSummary:
 
 def summarise(document: Document) -> ReadingSummary | None:
     """Summarise how a document reads; None below 100 words, where no score means anything."""
-    language, sentences = language_of(document), sentences_of(document)
+    language, sentences = main_language(document), sentences_of(document)
     counts = count(sentences, language)
     if counts.words < MIN_WORDS:
         return None

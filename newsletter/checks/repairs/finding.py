@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from newsletter.checks.document import Document
 
-# Languages written from right to left (CLDR, characterOrder).
 _BODY_END = re.compile(r"</body\b", re.IGNORECASE)
 # What may stand behind the end of the body and says nothing.
 _AFTER_BODY = re.compile(r"(?:</(?:body|html)[^>]*>|<!--.*?-->|\s+)*", re.IGNORECASE | re.DOTALL)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bs4.element import NavigableString, PreformattedString
@@ -10,6 +9,7 @@ from bs4.element import NavigableString, PreformattedString
 from newsletter.checks.languages import MERGE_TAG, is_language
 from newsletter.checks.tongues.telling import tell_other
 from newsletter.checks.whitespace import squeeze
+from newsletter.languages import primary_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def find_wrong(document: Document) -> tuple[tuple[Tag, str], ...]:
 def stated_language(element: Tag) -> str:
     """Give the language of an element's lang, such as “en” of “en-GB”; empty where that is none or filled in later."""
     tag = str(element.get("lang") or "").strip()
-    return "" if MERGE_TAG.search(tag) or not is_language(tag) else re.split(r"[-_]", tag)[0].lower()
+    return "" if MERGE_TAG.search(tag) or not is_language(tag) else primary_language(tag)
 
 
 def inherited_texts(document: Document) -> Iterator[tuple[Tag, str]]:

@@ -6,8 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of, sentences_of
+from newsletter.checks.reading.counts import sentences_of
 from newsletter.checks.reading.passages import Kind
+from newsletter.checks.tongues.settling import main_language
 from newsletter.checks.wording.entries import WordList, between_words, list_of
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 def words_for(document: Document) -> WordList:
     """Choose the list for a document: its language's, with what its newsletter adds and silences."""
-    return list_of(language_of(document), document.own_words)
+    return list_of(main_language(document), document.own_words)
 
 
 def find_entries(document: Document, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str, Sentence]]:
     """Yield the entries that a document's own sentences use, with the words as they stand there."""
     known = tuple(entries)
-    language = language_of(document)
+    language = main_language(document)
     # In most sentences no entry stands, and one search tells.
     any_of_them = _join(known)
     for sentence in sentences_of(document):

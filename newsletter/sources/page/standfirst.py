@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
+
+from bs4 import Tag
 
 from newsletter.sources.page.elements import classes_of
 from newsletter.sources.page.judging import share_of
@@ -11,8 +14,6 @@ from newsletter.sources.page.titles import leads_elsewhere, says_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from bs4 import Tag
 
     from newsletter.sources.page.judging import Shingles
 
@@ -60,11 +61,11 @@ def _heading_above(post: Tag, title: str) -> Tag | None:
 
 
 def _between(heading: Tag, post: Tag) -> Iterator[Tag]:
-    for element in heading.find_all_next(["p", "div", "h2", "h3"]):
-        if element is post or any(parent is post for parent in element.parents):
-            return
-        if not any(it is post for it in element.descendants):
-            yield element
+    """Yield the elements after a heading and before a post, without those that hold the post."""
+    around = {id(it) for it in post.parents}
+    for node in itertools.takewhile(lambda it: it is not post, heading.next_elements):
+        if isinstance(node, Tag) and node.name in {"p", "div", "h2", "h3"} and id(node) not in around:
+            yield node
 
 
 def _is_judged(words: str, judged: Shingles) -> bool:

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.aria.busy import busy_elements
 from newsletter.checks.aria.roles import explicit_role, implicit_role, owned
 from newsletter.checks.aria.tables import roles
 from newsletter.checks.rule import Defect, Rule
@@ -49,10 +50,8 @@ GROUPS = frozenset({"group", "rowgroup"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find explicit roles that own nothing, or something that is none of their parts."""
-    busy: set[int] = set()
+    busy = busy_elements(document)
     for element in document.elements:
-        if id(element.parent) in busy or str(element.get("aria-busy") or "").lower() == "true":
-            busy.add(id(element))
         role = explicit_role(element) if element.has_attr("role") else ""
         allowed = roles()[role].children if role else frozenset()
         is_asked = allowed and role != implicit_role(element) and document.is_exposed(element)

@@ -31,7 +31,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.ignoring import find_ignores, with_surroundings
+from newsletter.checks.ignoring import find_ignores
+from newsletter.checks.nesting import with_surroundings
 from newsletter.checks.rule import Defect, Rule, all_rules
 from newsletter.model import Impact
 

@@ -53,9 +53,8 @@ PLACEHOLDER = re.compile(
 
 def find(document: Document) -> Iterator[Defect]:
     """Find headings whose words are a placeholder, whole."""
-    for heading in document.elements:
-        is_heading = heading.name in {"h1", "h2", "h3", "h4", "h5", "h6"} or heading.attrs.get("role") == "heading"
-        if is_heading and document.is_exposed(heading) and PLACEHOLDER.fullmatch(plain(document.name(heading))):
+    for heading in document.find_roles("heading"):
+        if PLACEHOLDER.fullmatch(plain(document.name(heading))):
             yield Defect("Say in the heading what this part is about.", heading)
 
 

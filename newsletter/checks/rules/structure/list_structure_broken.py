@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsletter.checks.aria.busy import busy_elements
 from newsletter.checks.aria.roles import explicit_role
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
@@ -49,13 +50,9 @@ ALLOWED = frozenset({"li", "script", "template", "style"})
 
 def find(document: Document) -> Iterator[Defect]:
     """Find li outside ul and ol, and other elements right inside these."""
-    busy = {
-        id(it) for it in document.index.having("aria-busy") if str(it.get("aria-busy") or "").strip().lower() == "true"
-    }
+    busy = busy_elements(document)
     for element in document.elements:
         parent = element.parent
-        if id(parent) in busy:
-            busy.add(id(element))
         if parent is None or (element.name != "li" and parent.name not in LISTS) or not document.is_exposed(element):
             continue
         if parent.name in LISTS and id(parent) in busy:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find marquee, blink, and text-decoration: blink."""
-    for element in document.index.elements:
+    for element in document.elements:
         style = str(element.get("style") or "").lower()
         if element.name in {"marquee", "blink"} or ("blink" in style and "text-decoration" in style):
             yield Defect("Let the text stand still: a paragraph, bold if it matters.", element)

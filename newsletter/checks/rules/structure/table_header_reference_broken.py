@@ -31,7 +31,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.grids import CELLS, is_data_table, is_header, words_of
+from newsletter.checks.aria.roles import words_of
+from newsletter.checks.grids import CELLS, is_data_table, is_header
 from newsletter.checks.nesting import nearest
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact, Outcome

@@ -32,8 +32,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsletter.checks.aria.roles import explicit_role
-from newsletter.checks.grids import HEADERS, TABLE_ROLES, grid_of, is_data_table, is_header, words_of
+from newsletter.checks.aria.roles import explicit_role, words_of
+from newsletter.checks.grids import HEADERS, TABLE_ROLES, grid_of, is_data_table, is_header
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 

@@ -32,12 +32,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of
 from newsletter.checks.reading.easy_words import is_easy
 from newsletter.checks.reading.lists import list_words
 from newsletter.checks.reading.mending import cap_defects, place_defect
 from newsletter.checks.reading.passages import passages_of
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ SHORT = 2
 
 def find(document: Document) -> Iterator[Defect]:
     """Find the first use of each acronym without its words beside it."""
-    if language_of(document) == "en":
+    if main_language(document) == "en":
         yield from cap_defects(_find_all(document))
 
 

@@ -52,10 +52,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import count, language_of, sentences_of
+from newsletter.checks.reading.counts import count, sentences_of
 from newsletter.checks.reading.plain_score import MARGIN, score_plainly
 from newsletter.checks.reading.summary import MIN_WORDS
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ REMEDIES = {
 
 def find(document: Document) -> Iterator[Defect]:
     """Find an English text whose plain score is above the target: by more than the margin, or to be looked at."""
-    if language_of(document) != "en":
+    if main_language(document) != "en":
         return
     counts = count(sentences_of(document))
     plain, target = score_plainly(counts), document.grade

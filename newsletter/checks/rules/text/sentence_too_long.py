@@ -32,10 +32,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of, sentences_of
+from newsletter.checks.reading.counts import sentences_of
 from newsletter.checks.reading.languages import LANGUAGES
 from newsletter.checks.reading.mending import cap_defects, place_defect, shorten
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ VERY_LONG = 25
 
 def find(document: Document) -> Iterator[Defect]:
     """Find sentences over 20 words; over 25 is worse. The longest come first where there are many."""
-    if language_of(document) in LANGUAGES:
+    if main_language(document) in LANGUAGES:
         yield from cap_defects(_find_all(document))
 
 

@@ -32,10 +32,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of, sentences_of
+from newsletter.checks.reading.counts import sentences_of
 from newsletter.checks.reading.lists import list_words
 from newsletter.checks.reading.mending import cap_defects, place_defect
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ ENOUGH = 5
 
 def find(document: Document) -> Iterator[Defect]:
     """Find passives with an agent, one finding to a sentence; and say so where the others are many."""
-    if language_of(document) != "en":
+    if main_language(document) != "en":
         return
     sentences = sentences_of(document)
     passives = [(sentence, passive) for sentence in sentences if (passive := find_passive(sentence.text))]

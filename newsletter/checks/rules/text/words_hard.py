@@ -31,9 +31,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of, sentences_of
+from newsletter.checks.reading.counts import sentences_of
 from newsletter.checks.reading.mending import place_defect, replaceable_form, substitute
 from newsletter.checks.rule import Defect, Rule
+from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ MOST = 8
 
 def find(document: Document) -> Iterator[Defect]:
     """Find the hard words for which a plain one is known: one finding, at the first, with counts."""
-    if language_of(document) != "en":
+    if main_language(document) != "en":
         return
     places: dict[str, Passage] = {}
     counts: Counter[str] = Counter()

@@ -30,10 +30,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.reading.counts import language_of
 from newsletter.checks.reading.mending import place_defect
 from newsletter.checks.reading.passages import Passage, passages_of_html
 from newsletter.checks.rule import Rule
+from newsletter.checks.tongues.settling import main_language
 from newsletter.checks.wording.matching import match_entry, words_for
 from newsletter.model import Impact
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 def find(document: Document) -> Iterator[Defect]:
     """Find words that press in the subject, the preheader, and the passages that speak of unsubscribing."""
-    entries, language = words_for(document).pressure, language_of(document)
+    entries, language = words_for(document).pressure, main_language(document)
     for passage in _passages(document):
         for entry in entries:
             if words := match_entry(entry, passage.text, language):
