@@ -42,7 +42,7 @@ HOMES = {
     "boto3": {"delivery"},
     "botocore": {"delivery"},
     "babel": {"rendering"},
-    "bs4": {"rendering", "checks", "sources", "preview", "transcript"},
+    "bs4": {"checks", "sources", "preview", "transcript"},
     "click": {"cli"},
     "coloraide": {"checks"},
     "cssselect": {"checks"},
@@ -53,6 +53,7 @@ HOMES = {
     "httpx": {"sources", "checks"},
     "itsdangerous": {"tokens"},
     "jinja2": {"rendering", "reports", "preview"},
+    "lxml": {"rendering"},
     "markdown_it": {"markdown"},
     "markupsafe": {"rendering"},
     "mdit_py_plugins": {"markdown"},
@@ -148,4 +149,3 @@ def test_help_loads_no_library_but_click() -> None:
     loaded = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in ran.stderr.splitlines() if "|" in line}
     assert "click" in loaded
     assert not (loaded & HOMES.keys()) - {"click"}
-    assert "lxml" not in loaded

@@ -5,71 +5,54 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Doctype, Tag
-from bs4.formatter import HTMLFormatter
+from lxml import etree
 
 from newsletter.model import UNSUBSCRIBE_TOKEN
+from newsletter.rendering.outlook import leave_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from lxml.etree import _Element
 
     from newsletter.rendering.outlook import OutlookParts
 
-LINE_CLASS = re.compile(r"line-(\d+)")
+LINE_CLASS = re.compile(r"(?<!\S)line-(\d+)(?!\S)\s*")
 
 
-class _AsWritten(HTMLFormatter):
-    """Keeps attributes in their order and does not close void elements."""
-
-    def __init__(self) -> None:
-        super().__init__(entity_substitution=_escape, void_element_close_prefix="")
-
-    def attributes(self, tag: Tag) -> Iterable[tuple[str, str]]:
-        return [(name, " ".join(value) if isinstance(value, list) else value) for name, value in tag.attrs.items()]
-
-
-def _escape(text: str) -> str:
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return text.replace("\u00a0", "&nbsp;").replace("\u200c", "&zwnj;")
-
-
-def finish(html: str, language: str, direction: str, outlook_parts: OutlookParts) -> tuple[str, dict[int, int]]:
-    """Give the HTML its doctype and every child of the body its language and direction.
+def finish(root: _Element, language: str, direction: str, outlook_parts: OutlookParts) -> tuple[str, dict[int, int]]:
+    """Give every child of the body its language and direction, and write the HTML with its doctype.
 
     Returns the HTML and, for each element that came from a line of issue.md, its position and that line.
     """
-    soup = BeautifulSoup(html, "html.parser")
-    for node in [node for node in soup.contents if isinstance(node, Doctype)]:
-        node.extract()
-    outlook_parts.put_back(soup)
-    for child in soup.body.find_all(recursive=False) if soup.body else ():
-        child["lang"], child["dir"] = language, direction
+    leave_marks(root)
+    for child in root.iterfind("body/*"):
+        child.set("lang", language)
+        child.set("dir", direction)
     lines = {}
-    for position, element in enumerate(soup.find_all(name=True)):
+    for position, element in enumerate(root.iter(etree.Element)):
         if line := _take_line(element):
             lines[position] = line
-        if element.name == "a":
+        if element.tag == "a":
             # A new tab that was not announced takes the way back away (WCAG 3.2.5, technique G200).
-            element.attrs.pop("target", None)
-    finished = "<!DOCTYPE html>\n" + soup.decode(formatter=_AsWritten()).lstrip()
-    return _protect_braces(finished), lines
+            element.attrib.pop("target", None)
+    return _protect_braces(outlook_parts.put_back(write_html(root))), lines
 
 
-def _take_line(element: Tag) -> int:
+def write_html(root: _Element) -> str:
+    """Write HTML with its doctype, and with a name for spaces that nobody sees in an editor."""
+    html: str = etree.tostring(root, method="html", encoding="unicode", with_tail=False)
+    return "<!DOCTYPE html>\n" + html.replace("\u00a0", "&nbsp;").replace("\u200c", "&zwnj;")
+
+
+def _take_line(element: _Element) -> int:
     """Take the line number out of an element's classes; 0 where there is none."""
-    classes = element.get_attribute_list("class")
-    line = 0
-    kept = []
-    for name in classes:
-        if found := LINE_CLASS.fullmatch(name or ""):
-            line = int(found[1])
-        elif name:
-            kept.append(name)
-    if kept:
-        element["class"] = " ".join(kept)
+    found = LINE_CLASS.search(element.get("class", ""))
+    if not found:
+        return 0
+    if kept := LINE_CLASS.sub("", element.get("class")).strip():
+        element.set("class", kept)
     else:
-        element.attrs.pop("class", None)
-    return line
+        del element.attrib["class"]
+    return int(found[1])
 
 
 def _protect_braces(html: str) -> str:

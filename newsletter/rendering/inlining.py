@@ -7,14 +7,16 @@ they were.
 from __future__ import annotations
 
 import logging
-import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from lxml import etree
 from premailer import Premailer
 
 from newsletter.rendering.styles import check_inline_css, check_style_elements
 
-IGNORE = 'data-premailer="ignore"'
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+_MARK = "data-premailer"
 
 
 class _Inliner(Premailer):  # type: ignore[misc]  # premailer has no types
@@ -30,16 +32,20 @@ class _Inliner(Premailer):  # type: ignore[misc]  # premailer has no types
 _known_rules: dict[tuple[str, int], Any] = {}
 
 
-def inline_css(html: str, css: str, file: str = "") -> str:
+def inline_css(html: str, css: str, file: str = "") -> _Element:
     """Write `css`, from `file`, into the style attributes of `html`; its own style elements stay where they are.
 
-    Raises LayoutError for CSS that cannot be inlined, or that would fetch something while building.
+    Returns the html element. Raises LayoutError for CSS that cannot be inlined, or that would fetch something while
+    building.
     """
     check_inline_css(css, file)
     check_style_elements(html)
-    marked = re.sub(r"<style(?=[\s>])", f"<style {IGNORE}", html)
-    inlined: str = _Inliner(
-        marked,
+    root = etree.fromstring(html, etree.HTMLParser())
+    styles = list(root.iter("style"))
+    for style in styles:
+        style.set(_MARK, "ignore")
+    _Inliner(
+        root,
         css_text=css,
         allow_network=False,
         allow_loading_external_files=False,
@@ -51,6 +57,7 @@ def inline_css(html: str, css: str, file: str = "") -> str:
         disable_basic_attributes=["width", "height", "align", "valign", "bgcolor"],
         align_floating_images=False,
         cssutils_logging_level=logging.CRITICAL,
-    ).transform(pretty_print=False)
-    # Inside conditional comments the mark is text to premailer, so it is taken away here and everywhere.
-    return re.sub(rf" ?{re.escape(IGNORE)}", "", inlined)
+    ).transform()
+    for style in styles:
+        style.attrib.pop(_MARK, None)
+    return root

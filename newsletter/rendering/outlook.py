@@ -6,10 +6,11 @@ comment would not survive mrml and premailer, so an empty element keeps its plac
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Comment
+from lxml import etree
 from markupsafe import Markup
 
 from newsletter.blocks import plain_text
@@ -19,11 +20,14 @@ from newsletter.rendering.markers import unmark
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lxml.etree import _Element
+
     from newsletter.model import Inlines
     from newsletter.rendering.theme import Theme
 
 # In CSS pixels. Outlook cuts off what does not fit.
 SIDES, LEAST_HEIGHT = 24, 48
+_MARK = re.compile(r"<!--outlook (\d+)-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +45,26 @@ class OutlookParts:
         """Hide from Outlook what a template writes between `{% call … %}` of this and `{% endcall %}`."""
         return Markup('<span data-others="">{}</span>').format(caller())
 
-    def put_back(self, soup: BeautifulSoup) -> None:
-        """Write the conditional comments in their places."""
-        for place in soup.find_all("span", attrs={"data-outlook": True}):
-            place.replace_with(Comment(f"[if mso]>{self.parts[int(str(place['data-outlook']))]}<![endif]"))
-        for part in soup.find_all("span", attrs={"data-others": True}):
-            part.insert_before(Comment("[if !mso]><!"))
-            part.insert_after(Comment("<![endif]"))
-            part.unwrap()
+    def put_back(self, html: str) -> str:
+        """Write the conditional comments where `leave_marks` left a mark."""
+        return _MARK.sub(lambda mark: f"<!--[if mso]>{self.parts[int(mark[1])]}<![endif]-->", html)
 
 
-def take_places_out(soup: BeautifulSoup) -> None:
-    """Leave the elements that all programs read, and none that only keeps a place."""
-    for place in soup.find_all("span", attrs={"data-outlook": True}):
-        place.extract()
-    for part in soup.find_all("span", attrs={"data-others": True}):
-        part.unwrap()
+def leave_marks(root: _Element) -> None:
+    """Take the elements out that only keep a place; a comment in the place of each says what stood there."""
+    for place in root.xpath("//span[@data-outlook]"):
+        # Not the part itself: what is a comment to lxml may hold no two hyphens.
+        _replace(place, etree.Comment(f"outlook {place.get('data-outlook')}"))
+    for part in root.xpath("//span[@data-others]"):
+        _replace(part, etree.Comment("[if !mso]><!"), *part, etree.Comment("<![endif]"))
+
+
+def _replace(place: _Element, *nodes: _Element) -> None:
+    """Put nodes, of which the last keeps a text behind it, in the place of an element without words of its own."""
+    nodes[-1].tail = place.tail
+    parent = place.getparent()
+    at = parent.index(place)
+    parent[at : at + 1] = nodes
 
 
 @dataclass(frozen=True, slots=True)

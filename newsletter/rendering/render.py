@@ -37,8 +37,8 @@ def render(issue: Issue, settings: Settings) -> Rendition:
     Raises LayoutError, IssueError or SettingsError with the place at fault.
     """
     layout, values = _prepare(issue, settings)
-    html = inline_css(*_pour(layout, values), layout.file_of("inline.css"))
-    html, lines = finish(html, issue.language, values["direction"], values["outlook_parts"])
+    root = inline_css(*_pour(layout, values), layout.file_of("inline.css"))
+    html, lines = finish(root, issue.language, values["direction"], values["outlook_parts"])
     text = write_text_part(issue, values)
     return Rendition(
         subject=issue.subject,

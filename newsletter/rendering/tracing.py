@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Tag
+from lxml import etree
 
 from newsletter.rendering.inlining import inline_css
 from newsletter.rendering.markers import CLOSE, OPEN, Origin, origin_of_numbers, unmark
 from newsletter.rendering.mjml import convert_mjml
-from newsletter.rendering.outlook import take_places_out
+from newsletter.rendering.outlook import leave_marks
 from newsletter.rendering.render import render_marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from lxml.etree import _Element
 
     from newsletter.model import Issue
     from newsletter.settings import Settings
@@ -41,10 +43,9 @@ def trace_layout(issue: Issue, settings: Settings) -> Mapping[int, Origin]:
     Elements without an entry have their nearest ancestor's. Raises what `render` raises.
     """
     marked = render_marked(issue, settings)
-    html = inline_css(convert_mjml(_TAG.sub(_carry, marked), issue.layout), "")
-    soup = BeautifulSoup(html, "html.parser")
-    take_places_out(soup)
-    elements = enumerate(soup.find_all(name=True))
+    root = inline_css(convert_mjml(_TAG.sub(_carry, marked), issue.layout), "")
+    leave_marks(root)
+    elements = enumerate(root.iter(etree.Element))
     found = {position: origin for position, element in elements if (origin := _origin_of(element))}
     first = _TAG.search(marked)
     return {0: origin_of_numbers(first["numbers"].split(",")), **found} if first else found
@@ -64,7 +65,7 @@ def _carry(found: re.Match[str]) -> str:
     return unmark(f"<{name}{rest}{found['end']}")
 
 
-def _origin_of(element: Tag) -> Origin | None:
+def _origin_of(element: _Element) -> Origin | None:
     said = f"{element.get(_ATTRIBUTE) or ''} {element.get('class') or ''}"
     found = _NUMBERS.search(said)
     return origin_of_numbers(found.groups()) if found else None

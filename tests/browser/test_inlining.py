@@ -9,6 +9,7 @@ import css_inline
 import pytest
 
 from newsletter.content.issues import read_issue
+from newsletter.rendering.finishing import write_html
 from newsletter.rendering.inlining import inline_css
 from newsletter.rendering.render import render_uninlined
 from newsletter.settings import read_settings
@@ -77,7 +78,7 @@ def versions(
     )
     contents = {
         "uninlined": html.replace("</head>", f"<style>{css}</style></head>"),
-        "premailer": inline_css(html, css),
+        "premailer": write_html(inline_css(html, css)),
         "css-inline": other.inline(html),
     }
     return sample, {name: read(content, folder / f"{name}.html") for name, content in contents.items()}
