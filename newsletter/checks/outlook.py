@@ -15,6 +15,12 @@ _OTHERS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_NEW_LINE = re.compile(r"[^\n]")
+# A tag of VML; or what holds no tags, whatever is written in it.
+_DRAWING = re.compile(
+    r"<!--.*?-->|<(?P<words>style|script|title|textarea)\b.*?</(?P=words)"
+    r"|<(?P<close>/?)(?P<drawn>v:)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def reveal(html: str) -> str:
@@ -34,6 +40,21 @@ def reveal(html: str) -> str:
         position = closing.end()
         opening = _OPENING.search(revealed, position)
     return "".join([*pieces, revealed[position:]])
+
+
+def reveal_drawings(html: str) -> str:
+    """Reveal what Outlook reads from its first drawing to its last; empty where there is none."""
+    if "<v:" not in html.lower():
+        return ""
+    revealed = reveal(html)
+    tags = [found for found in _DRAWING.finditer(revealed) if found["drawn"]]
+    if not tags:
+        return ""
+    start, end = tags[0].start(), tags[-1].end()
+    is_closed = sum(-1 if tag["close"] else 1 for tag in tags if not tag["empty"]) == 0
+    before = revealed[:start]
+    indent = " " * (start - before.rfind("\n") - 1)
+    return "\n" * before.count("\n") + indent + revealed[start : end if is_closed else None]
 
 
 def _blank(found: re.Match[str]) -> str:

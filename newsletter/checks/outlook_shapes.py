@@ -20,8 +20,7 @@ SHAPES = frozenset(f"v:{name}" for name in _SHAPES_WORDS.split())
 
 def shapes_of(document: Document) -> Iterator[Tag]:
     """Yield the shapes that Outlook draws."""
-    view = document.outlook_view if "<v:" in document.html.lower() else None
-    yield from (element for element in (view.elements if view else ()) if element.name in SHAPES)
+    yield from document.drawings.index.named(*SHAPES) if document.drawings else ()
 
 
 def inside_shapes(document: Document, names: frozenset[str]) -> Iterator[tuple[Tag, Tag]]:

@@ -71,8 +71,11 @@ class Places:
 
     def selector(self, element: Tag) -> str:
         """Write a CSS selector that finds the element again."""
-        known = self._steps if self._document.holds(element) else self._outlook_steps
-        steps = (known[id(node)] for node in _with_ancestors(element))
+        if self._document.holds(element):
+            known = self._steps
+        else:
+            known, element = self._outlook_steps, self._outlook_twins.get(_position(element), element)
+        steps = (known.get(id(node), node.name) for node in _with_ancestors(element))
         return " > ".join(reversed(list(itertools.islice(steps, MAX_STEPS))))
 
     def _line_of(self, element: Tag, written: Written) -> int:
@@ -92,8 +95,21 @@ class Places:
     @functools.cached_property
     def _outlook_steps(self) -> dict[int, str]:
         """The same for the elements that Outlook reads; few findings are there."""
+        return _count_steps(self._read_by_outlook)
+
+    @functools.cached_property
+    def _outlook_twins(self) -> Mapping[tuple[int, int], Tag]:
+        """The elements that Outlook reads by line and column: drawings were read without what is around them."""
+        return {_position(element): element for element in self._read_by_outlook}
+
+    @property
+    def _read_by_outlook(self) -> Sequence[Tag]:
         view = self._document.outlook_view
-        return _count_steps(view.elements if view else ())
+        return view.elements if view else ()
+
+
+def _position(element: Tag) -> tuple[int, int]:
+    return element.sourceline or 0, element.sourcepos or 0
 
 
 def _count_steps(elements: Sequence[Tag]) -> dict[int, str]:

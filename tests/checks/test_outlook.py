@@ -37,3 +37,24 @@ def test_what_outlook_reads(html: str, words: str) -> None:
 
 def test_without_such_comments_there_is_no_second_view() -> None:
     assert Document("<p>words</p>").outlook_view is None
+
+
+@pytest.mark.parametrize(
+    ("html", "names"),
+    [
+        ("<p>a\n<!--[if mso]><v:rect alt=''><p>b</p></v:rect><![endif]--><i>c</i>", ["v:rect", "p"]),
+        ("<p>a\n<!--[if mso]><v:rect title='>'/><i>b</i><v:oval /><![endif]--><b>c</b>", ["v:rect", "i", "v:oval"]),
+        # What is not closed goes on to the end.
+        ("<p>a\n<!--[if mso]><v:rect><![endif]--><i>b</i>", ["v:rect", "i"]),
+        ("<p>a\n<!-- <v:rect> --><style>/* <v:rect> */</style><!--[if mso]><v:oval/><![endif]--><b>c</b>", ["v:oval"]),
+        ("<p>a\n<!-- <v:rect> -->", []),
+        ("<p>a</p>", []),
+    ],
+)
+def test_drawings_are_read_alone_at_their_places(html: str, names: list[str]) -> None:
+    document = Document(html)
+    found = document.drawings.elements if document.drawings else ()
+    assert [it.name for it in found] == names
+    view = document.outlook_view
+    places = {(it.name, it.sourceline, it.sourcepos) for it in (view.elements if view else ())}
+    assert all((it.name, it.sourceline, it.sourcepos) in places for it in found)

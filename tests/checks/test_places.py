@@ -51,3 +51,12 @@ def test_what_came_from_no_line_is_the_layouts_or_the_front_matters() -> None:
     assert (found["i"].file, found["i"].line, found["i"].column) == ("footer.mjml", 5, 3)
     assert (found["body"].file, found["body"].line) == ("layout.mjml", 2)
     assert found["i"].selector == "html > body > div > i"
+
+
+def test_a_drawing_is_named_as_in_the_whole_that_outlook_reads() -> None:
+    html = "<body><div>a</div>\n<div><!--[if mso]><v:rect></v:rect><v:rect></v:rect><![endif]--></div></body>"
+    document = Document(html)
+    assert document.drawings is not None
+    second = document.drawings.elements[1]
+    place = Places(document, "letter.html", None).find(Defect("", second))
+    assert (place.line, place.selector) == (2, "body > div:nth-of-type(2) > v:rect:nth-of-type(2)")

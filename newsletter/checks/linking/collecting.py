@@ -54,8 +54,8 @@ def collect_references(document: Document) -> Iterator[Reference]:
 def elements_of(document: Document) -> Iterator[Tag]:
     """Yield the elements of a document, and the drawings that only Outlook for Windows shows: buttons, mostly."""
     yield from document.elements
-    if "<v:" in document.html and document.outlook_view:
-        yield from (element for element in document.outlook_view.elements if element.name.startswith("v:"))
+    if document.drawings:
+        yield from (element for element in document.drawings.elements if element.name.startswith("v:"))
 
 
 def link_of(element: Tag) -> str:
