@@ -6,16 +6,18 @@ Cascade 4, for one view at a time.
 
 from __future__ import annotations
 
+import functools
+import operator
 from typing import TYPE_CHECKING
 
 from newsletter.checks.colour import TRANSPARENT, Colour, parse_legacy_colour
-from newsletter.checks.defaults import DECIDING, start
+from newsletter.checks.defaults import Bare, bare, start
 from newsletter.checks.properties import APPLIERS, INHERITED, RESETS
 from newsletter.checks.style import Style, flatten
-from newsletter.checks.stylesheets import LIGHT, Declaration, Stylesheets, View, read_inline
+from newsletter.checks.stylesheets import LIGHT, Declaration, Ranked, Stylesheets, View, read_inline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from bs4 import BeautifulSoup, Tag
 
@@ -26,41 +28,27 @@ _FIRST = ("font-size", "font", "color")
 # Gradients over gradients; more colours tell no more of legibility.
 MAX_COLOURS = 12
 _INITIAL = Style()
-# What decides a style (by identity: the parent's style, the rules that match) → the style.
-Computed = dict[tuple[object, ...], Style]
+_inherited = operator.attrgetter(*INHERITED)
+# The emails of one sender share their styles, and each build of an issue has nearly all of the last one.
+_REMEMBERED = 4096
 
 
 class Cascade:
     """Computes all styles of a document once for one view, parents before children."""
 
     def __init__(
-        self,
-        soup: BeautifulSoup,
-        index: ElementIndex,
-        stylesheets: Stylesheets | None = None,
-        view: View = LIGHT,
-        known: Computed | None = None,
+        self, soup: BeautifulSoup, index: ElementIndex, stylesheets: Stylesheets | None = None, view: View = LIGHT
     ) -> None:
-        """Match the style elements, then compute each element's style from its parent's.
-
-        `known` is what other views with the same pictures computed from the same style elements; it grows.
-        """
+        """Match the style elements, then compute each element's style from its parent's."""
         sheets = stylesheets or Stylesheets(soup, index)
         matched = sheets.match(sheets.in_view(view))
-        self._view = view
         self._elements = index.elements
-        self._link = _body_link(soup)
+        link = _body_link(soup)
         self._styles: dict[int, Style] = {}
-        # An email repeats its cells and paragraphs: what was computed once for a parent's style is not computed again.
-        known = {} if known is None else known
         for element in index.elements:
             parent = self._styles.get(id(element.parent), _INITIAL)
-            groups = matched.get(id(element), ())
-            key = (id(parent), *_deciding(element), *map(id, groups))
-            if (style := known.get(key)) is None:
-                rules = [*groups, read_inline(str(element.get("style") or ""))]
-                style = known[key] = self._compute(element, parent, [it for group in rules for it in group])
-            self._styles[id(element)] = style
+            groups = tuple(matched.get(id(element), ()))
+            self._styles[id(element)] = _compute(bare(element), parent, groups, link, has_pictures=view.has_pictures)
 
     def style(self, element: Tag) -> Style:
         """Give the computed style of an element."""
@@ -74,22 +62,27 @@ class Cascade:
             if id(self._styles[id(element)]) in passed:
                 yield element
 
-    def _compute(self, element: Tag, parent: Style, declarations: Sequence[Declaration]) -> Style:
-        inherited: dict[str, object] = {name: getattr(parent, name) for name in INHERITED}
-        said = start(element, inherited, parent, self._link)
-        winners: dict[str, Declaration] = {}
-        for declaration in declarations:
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _compute(
+    element: Bare, parent: Style, groups: tuple[Ranked, ...], link: Colour | None, *, has_pictures: bool
+) -> Style:
+    inherited: dict[str, object] = dict(zip(INHERITED, _inherited(parent), strict=True))
+    said = start(element, inherited, parent, link)
+    winners: dict[str, Declaration] = {}
+    for group in (*(it.declarations for it in groups), read_inline(element.style or "")):
+        for declaration in group:
             known = winners.get(declaration.name)
             if known is None or declaration.rank >= known.rank:
                 winners[declaration.name] = declaration
-        # A later shorthand beats an earlier longhand; what others are relative to comes first.
-        ordered = sorted(winners.values(), key=lambda it: (it.name not in _FIRST, it.rank))
-        for declaration in ordered:
-            _apply(said, parent, declaration)
-        said["declared"] = {name: it.value for name, it in winners.items()}
-        if not self._view.has_pictures:
-            said["has_picture"] = False
-        return _lay(said, parent)
+    # A later shorthand beats an earlier longhand; what others are relative to comes first.
+    ordered = sorted(winners.values(), key=lambda it: (it.name not in _FIRST, it.rank))
+    for declaration in ordered:
+        _apply(said, parent, declaration)
+    said["declared"] = {name: it.value for name, it in winners.items()}
+    if not has_pictures:
+        said["has_picture"] = False
+    return _lay(said, parent)
 
 
 def _apply(said: dict[str, object], parent: Style, declaration: Declaration) -> None:
@@ -134,12 +127,6 @@ def _lay_gradient(own: Style, below: tuple[Colour, ...]) -> tuple[Colour, ...]:
     below = tuple(own.background.over(it) for it in below)
     stops = own.gradient or (TRANSPARENT,)
     return tuple(dict.fromkeys(stop.over(it) for it in below for stop in stops))[:MAX_COLOURS]
-
-
-def _deciding(element: Tag) -> Iterable[object]:
-    """List what of an element decides its style, for a parent's style and the rules that match."""
-    get = element.attrs.get
-    return (element.name, "hidden" in element.attrs, "href" in element.attrs, *map(get, DECIDING))
 
 
 def _body_link(soup: BeautifulSoup) -> Colour | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsletter.checks.colour import LINK, Colour, parse_legacy_colour
 from newsletter.checks.style import BOLD_WEIGHT
@@ -26,11 +26,31 @@ BLOCKS = frozenset(BLOCKS_WORDS.split())
 _TABLE = {"table": "table", "tr": "table-row", "td": "table-cell", "th": "table-cell", "caption": "table-caption"}
 _CENTRED = frozenset({"center", "caption", "th"})
 _ALIGNS = frozenset({"left", "right", "center", "justify"})
-# What of an element, beside its name and the rules that match it, decides its style.
-DECIDING = ("style", "bgcolor", "background", "color", "text", "size", "align")
+_DECIDING = ("style", "bgcolor", "background", "color", "text", "size", "align")
 
 
-def start(element: Tag, inherited: dict[str, object], parent: Style, link: Colour | None) -> dict[str, object]:
+class Bare(NamedTuple):
+    """What of an element decides its style, beside its parent's and the rules that match it: name and attributes."""
+
+    name: str
+    is_hidden: bool
+    has_href: bool
+    style: str | None
+    bgcolor: str | None
+    background: str | None
+    color: str | None
+    text: str | None
+    size: str | None
+    align: str | None
+
+
+def bare(element: Tag) -> Bare:
+    """Read what decides an element's style."""
+    attributes = element.attrs
+    return Bare(element.name, "hidden" in attributes, "href" in attributes, *map(attributes.get, _DECIDING))  # type: ignore[arg-type]  # only class and a few others are lists
+
+
+def start(element: Bare, inherited: dict[str, object], parent: Style, link: Colour | None) -> dict[str, object]:
     """Add to what is inherited what the element's name and attributes say; these lose to every declaration."""
     name, said = element.name, inherited
     if name in HEADINGS:
@@ -41,11 +61,11 @@ def start(element: Tag, inherited: dict[str, object], parent: Style, link: Colou
         said["is_italic"] = True
     if name in {"small", "big"}:
         said["font_size"] = parent.font_size / 1.2 if name == "small" else parent.font_size * 1.2
-    if name == "a" and "href" in element.attrs:
+    if name == "a" and element.has_href:
         said.update(color=link or LINK, is_underlined=True, has_colour=link is not None)
     if name in _UNDERLINED:
         said["is_underlined"] = True
-    if "hidden" in element.attrs or name in _GONE:
+    if element.is_hidden or name in _GONE:
         said["is_displayed"] = False
     if name in _CENTRED:
         said["align"] = "center"
@@ -54,17 +74,16 @@ def start(element: Tag, inherited: dict[str, object], parent: Style, link: Colou
     return said
 
 
-def _read_attributes(element: Tag, said: dict[str, object]) -> None:
-    get = element.attrs.get
-    if colour := parse_legacy_colour(str(get("bgcolor") or "")):
+def _read_attributes(element: Bare, said: dict[str, object]) -> None:
+    if colour := parse_legacy_colour(element.bgcolor or ""):
         said.update(background=colour, has_background=True)
-    if get("background"):
+    if element.background:
         said["has_picture"] = True
-    words = get("color") if element.name == "font" else get("text") if element.name == "body" else ""
-    if colour := parse_legacy_colour(str(words or "")):
+    words = {"font": element.color, "body": element.text}.get(element.name)
+    if colour := parse_legacy_colour(words or ""):
         said.update(color=colour, has_colour=True)
-    if element.name == "font" and (size := _FONT_SIZES.get(str(get("size") or ""))):
+    if element.name == "font" and (size := _FONT_SIZES.get(element.size or "")):
         said["font_size"] = float(size)
-    align = str(get("align") or "").lower()
+    align = (element.align or "").lower()
     if align in _ALIGNS and element.name not in {"table", "img"}:
         said["align"] = align

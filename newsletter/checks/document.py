@@ -24,7 +24,6 @@ from newsletter.settings import DEFAULT_CLIENTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from newsletter.checks.cascade import Computed
     from newsletter.checks.linking.answers import Answer
     from newsletter.checks.wording.entries import OwnWords
     from newsletter.model import Blocks
@@ -91,7 +90,6 @@ class Document:
         self._words: dict[int, str] = {}
         self._answers: dict[Callable[[Document], Any], Any] = {}
         self._cascades: dict[tuple[tuple[int, ...], bool], Cascade] = {}
-        self._computed: dict[bool, Computed] = {}
 
     @functools.cached_property
     def stylesheets(self) -> Stylesheets:
@@ -107,8 +105,7 @@ class Document:
         """Give the computed styles of a view; two views in which the same rules take effect share them."""
         key = (self.stylesheets.in_view(view), view.has_pictures)
         if key not in self._cascades:
-            known = self._computed.setdefault(view.has_pictures, {})
-            self._cascades[key] = Cascade(self.soup, self.index, self.stylesheets, view, known)
+            self._cascades[key] = Cascade(self.soup, self.index, self.stylesheets, view)
         return self._cascades[key]
 
     @functools.cached_property

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.nesting import text_blocks
+from newsletter.checks.recalling import recalled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bs4 import Tag
 
@@ -62,13 +64,20 @@ HINTS: dict[re.Pattern[str], list[str]] = {
 
 def find_phrases(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[Tag, str]]:
     """Yield each block of text with a phrase of a pattern, and the phrase."""
-    if _has_hint(document.words(document.soup), pattern):
-        for block in text_blocks(document):
-            words = document.words(block)
-            if _has_hint(words, pattern) and (found := pattern.search(words)):
-                yield block, found[0]
+    find = _finder(pattern)
+    for block in text_blocks(document):
+        if phrase := find(document.words(block)):
+            yield block, phrase
 
 
-def _has_hint(words: str, pattern: re.Pattern[str]) -> bool:
-    words = words.lower()
-    return any(hint in words for hint in HINTS[pattern])
+@functools.cache
+def _finder(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    """Make what finds a phrase in words; empty where there is none."""
+    hints = HINTS[pattern]
+
+    def find(words: str) -> str:
+        lower = words.lower()
+        found = pattern.search(words) if any(hint in lower for hint in hints) else None
+        return found[0] if found else ""
+
+    return recalled(find)

@@ -24,9 +24,9 @@ class Shadow:
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
-    """The computed style of one element. Sizes are CSS pixels.
+    """The computed style of one element, or of several that look the same. Sizes are CSS pixels.
 
     `background` is its own; `behind` is what words in it stand on, `is_over_picture` whether a picture lies above that,
     `is_backed` whether the picture's element has a colour for when it is not there, `text` the colour that words are

@@ -80,7 +80,14 @@ UPRIGHT = View(is_upright=True)
 ZOOMED = View(width=640)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """The declarations of a rule with the ranks that a selector gives them; one object for all emails with the rule."""
+
+    declarations: Declarations
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class StyleRule:
     """One rule of a style element: its selectors, and the media queries around it, all of which must fit."""
 
@@ -104,7 +111,7 @@ class Stylesheets:
             for style in index.named("style")
             for rule in _read_stylesheet(str(style.get("media") or "all"), style.get_text())
         )
-        self._found: dict[int, list[tuple[Tag, Declarations]]] = {}
+        self._found: dict[int, list[tuple[Tag, Ranked]]] = {}
         self._matches = 0
 
     def in_view(self, view: View) -> tuple[int, ...]:
@@ -115,16 +122,16 @@ class Stylesheets:
                 fitting[rule.media] = rule.is_in(view)
         return tuple(number for number, rule in enumerate(self.rules) if fitting[rule.media])
 
-    def match(self, numbers: Iterable[int]) -> Mapping[int, list[Declarations]]:
+    def match(self, numbers: Iterable[int]) -> Mapping[int, list[Ranked]]:
         """Id of element → the declarations of each of these rules that matches it, in their order."""
-        matched: dict[int, list[Declarations]] = {}
+        matched: dict[int, list[Ranked]] = {}
         for number in numbers:
             if number not in self._found:
                 self._found[number] = list(self._match_rule(number))
                 self._matches += len(self._found[number])
                 refuse_matches(self._matches)
-            for element, declarations in self._found[number]:
-                matched.setdefault(id(element), []).append(declarations)
+            for element, ranked in self._found[number]:
+                matched.setdefault(id(element), []).append(ranked)
         return matched
 
     def select(self, rule: StyleRule) -> Iterator[Tag]:
@@ -132,16 +139,17 @@ class Stylesheets:
         for selector in parse_selectors(rule.selectors):
             yield from self._selection.select(selector)
 
-    def _match_rule(self, number: int) -> Iterator[tuple[Tag, Declarations]]:
+    def _match_rule(self, number: int) -> Iterator[tuple[Tag, Ranked]]:
         rule = self.rules[number]
         for selector in parse_selectors(rule.selectors):
-            found = self._selection.select(selector)
-            ranked = _rank(rule.declarations, selector.specificity(), number + 1) if found else ()
-            yield from ((element, ranked) for element in found)
+            if found := self._selection.select(selector):
+                ranked = _rank(rule, selector.specificity(), number + 1)
+                yield from ((element, ranked) for element in found)
 
 
-def _rank(declarations: Declarations, specificity: Specificity, order: int) -> Declarations:
-    return tuple(replace(it, rank=(it.rank[0], it.rank[1], specificity, order)) for it in declarations)
+@functools.lru_cache(maxsize=4096)
+def _rank(rule: StyleRule, specificity: Specificity, order: int) -> Ranked:
+    return Ranked(tuple(replace(it, rank=(*it.rank[:2], specificity, order)) for it in rule.declarations))
 
 
 # The emails of one sender share their styles.

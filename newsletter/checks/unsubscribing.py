@@ -14,6 +14,7 @@ from newsletter.checks.linking.collecting import address_of, elements_of, link_o
 from newsletter.checks.linking.text_part import links_in_text_only
 from newsletter.checks.nesting import nearest
 from newsletter.checks.phrases import VAGUE, plain
+from newsletter.checks.recalling import searcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ MAX_CHARACTERS_OF_ONE = 160
 
 def is_unsubscribing(document: Document, link: Tag) -> bool:
     """Whether a link's words or its address say that it takes readers off a list."""
-    return bool(WORDS.search(_name(document, link)) or ADDRESS.search(link_of(link)))
+    return bool(searcher(WORDS)(_name(document, link)) or searcher(ADDRESS)(link_of(link)))
 
 
 def unsubscribing_links(document: Document) -> Iterator[str]:
@@ -61,7 +62,7 @@ def unsubscribing_links(document: Document) -> Iterator[str]:
         if href and (is_unsubscribing(document, link) or _place(href) in targets or _is_said_around(document, link)):
             yield address_of(document, link)
     for text_link in links_in_text_only(document):
-        is_said = WORDS.search(text_link.words) or ADDRESS.search(text_link.href)
+        is_said = searcher(WORDS)(text_link.words) or searcher(ADDRESS)(text_link.href)
         if is_said or _place(text_link.href) in targets:
             yield text_link.href
 
@@ -74,7 +75,7 @@ def _is_said_around(document: Document, link: Tag) -> bool:
     words = document.words(around) if document.holds(link) else around.get_text(" ")
     is_vague = plain(_name(document, link)) in VAGUE
     room = MAX_CHARACTERS if is_vague else MAX_CHARACTERS_OF_ONE
-    if len(words) > room or not WORDS.search(words):
+    if len(words) > room or not searcher(WORDS)(words):
         return False
     return is_vague or len(around.find_all("a", limit=2)) == 1
 

@@ -111,7 +111,8 @@ def lost_values(pattern: str) -> Finder:
         matched = sheets.match(sheets.in_view(LIGHT))
         for element in document.elements:
             inline = read_inline(str(element.get("style") or ""))
-            said = [it for group in (*matched.get(id(element), ()), inline) for it in group if it.name in SEEN_BY]
+            groups = [*(ranked.declarations for ranked in matched.get(id(element), ())), inline]
+            said = [it for group in groups for it in group if it.name in SEEN_BY]
             lost = {_what(it) for it in said if unknown.search(it.value)}
             if lost - _kept(element, said, unknown) and document.has_content(element):
                 yield element

@@ -73,7 +73,7 @@ def read_sentences(passages: Iterable[Passage], language: str = "en") -> list[Se
         (text, words, passage)
         for passage in passages
         for text in split_sentences(passage.text, language)
-        if (words := tuple(find_words(text)))
+        if (words := find_words(text))
     ]
     if language != "en":
         return [Sentence(text, words, (), passage) for text, words, passage in split]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newsletter.checks.reading.counts import sentences_of
 from newsletter.checks.reading.easy_words import base_forms
 from newsletter.checks.reading.lists import DATA
+from newsletter.checks.recalling import searcher
 from newsletter.checks.rule import Defect
 from newsletter.checks.tongues.settling import main_language
 
@@ -63,7 +64,8 @@ def find_in_sentences(
     """Find words in the sentences of a document in one language, one finding to a sentence."""
     if main_language(document) != language:
         return
-    found = ((sentence, words.search(sentence.text)) for sentence in sentences_of(document))
+    search = searcher(words)
+    found = ((sentence, search(sentence.text)) for sentence in sentences_of(document))
     yield from cap_defects(place_defect(explain(match), sentence.passage) for sentence, match in found if match)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from newsletter.checks.reading.languages import LANGUAGES, Language
 from newsletter.checks.reading.lists import list_words
+from newsletter.checks.recalling import TEXTS
 
 _CANDIDATE = re.compile(r"(?P<marks>[.!?…]+)(?P<closing>(?:[\"'”’“‘»«)\]*_]|\s»)*)(?=\s|$)")
 _OPENING = "\"'“‘„«»([*_¿¡"
@@ -24,14 +26,15 @@ _LISTS_END = list_words("etc usw enz ecc")
 _LAST_WORDS = list_words("inc ltd co corp")
 
 
-def split_sentences(passage: str, language: str = "en") -> list[str]:
+@functools.lru_cache(maxsize=TEXTS)
+def split_sentences(passage: str, language: str = "en") -> tuple[str, ...]:
     """Split a passage where sentences end: not at abbreviations, initials, decimals, addresses, quotes or emoji.
 
     A line of its own is a sentence, unless the next goes on in lower case.
     """
     known = LANGUAGES.get(language, LANGUAGES["en"])
     lines = re.split(r"\n+(?!\s*[^\W\d_A-ZÀ-ÞŒ])", passage)
-    return [sentence for line in lines for sentence in _split_line(" ".join(line.split()), known)]
+    return tuple(sentence for line in lines for sentence in _split_line(" ".join(line.split()), known))
 
 
 def _split_line(line: str, language: Language) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsletter.checks.recalling import recalled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,13 +19,14 @@ _INNER_MARK = re.compile(r"@|//|\.\w")
 _SHORTENED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
-def find_words(sentence: str) -> list[str]:
+@recalled
+def find_words(sentence: str) -> tuple[str, ...]:
     """List the words of a sentence; numbers and addresses are none, and e.g. is one."""
     # Few sentences hold an address or a shortened word, and all of those hold this.
     if _INNER_MARK.search(sentence):
         sentence = _ADDRESS.sub(" ", sentence)
         sentence = _SHORTENED.sub(lambda found: found[0].replace(".", ""), sentence)
-    return _WORD.findall(sentence)
+    return tuple(_WORD.findall(sentence))
 
 
 def is_name(word: str, position: int) -> bool:

@@ -30,8 +30,8 @@ _RANGES = {
     "Chinese": ("\u4e00-\u9fff", "zh ja ko za"),
 }
 _FINDERS = {name: re.compile(f"[{letters}]") for name, (letters, _) in _RANGES.items()}
-_LETTER = re.compile(r"[^\W\d_]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_NOT_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 LANGUAGES = {name: frozenset(languages.split()) for name, (_, languages) in _RANGES.items()}
 # Languages that are hardly ever written in Latin letters; the others may be.
 _NOT_LATIN_WORDS = (
@@ -44,8 +44,8 @@ _FEW = 10
 
 def script_of(text: str) -> str:
     """Name the script of seven in ten letters of a text; empty where there is none."""
-    letters = len(_LETTER.findall(text))
-    if len(_LATIN.findall(text)) >= letters * _MOST:
+    letters = len(_NO_LETTERS.sub("", text))
+    if len(_NOT_LATIN.sub("", text)) >= letters * _MOST:
         return "Latin" if letters else ""
     counts = {name: len(found) for name, finder in _FINDERS.items() if (found := finder.findall(text))}
     if counts.get("Japanese", 0) * _FEW > letters:

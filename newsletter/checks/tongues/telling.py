@@ -56,8 +56,11 @@ def _tell_by_small_words(text: str, language: str) -> str:
     if language not in names.keys() | NOT_LATIN:
         return ""
     kin = {language}.union(*(group for group in _KIN if language in group))
-    words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
-    counts = Counter(code for word in words for code in _languages_of_words().get(word, ()))
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    counts: Counter[str] = Counter()
+    for word in words:
+        for code in _languages_of_words().get(word, ()):
+            counts[code] += 1
     own = max((counts[code] for code in kin), default=0)
     best, name = max(((counts[code], name) for code, name in names.items() if code not in kin), default=(0, ""))
     is_sure = any(best >= max(least, len(words) * share, own * times) for least, share, times in _SURE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.checks.reading.counts import sentences_of
 from newsletter.checks.reading.passages import Kind
+from newsletter.checks.recalling import recalled, searcher
 from newsletter.checks.tongues.settling import main_language
 from newsletter.checks.wording.entries import WordList, between_words, list_of
 
@@ -33,12 +34,13 @@ def find_entries(document: Document, entries: Iterable[Entry]) -> Iterator[tuple
     known = tuple(entries)
     language = main_language(document)
     # In most sentences no entry stands, and one search tells.
-    any_of_them = _join(known)
+    joined = _join(known)
+    search = searcher(joined) if joined else None
     for sentence in sentences_of(document):
         if sentence.passage.kind is Kind.QUOTE:
             continue
         plain = without_quotations(sentence.text)
-        if any_of_them and not any_of_them.search(plain):
+        if search and not search(plain):
             continue
         for entry in known:
             if words := _match(entry, plain, language):
@@ -50,6 +52,7 @@ def match_entry(entry: Entry, text: str, language: str = "en") -> str:
     return _match(entry, without_quotations(text), language)
 
 
+@recalled
 def without_quotations(text: str) -> str:
     """Put spaces for what a sentence quotes: those are somebody else's words."""
     return _QUOTED.sub(lambda found: " " * len(found[0]), text)

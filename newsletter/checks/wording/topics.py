@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.reading.passages import Kind, passages_of
+from newsletter.checks.recalling import searcher
 from newsletter.checks.wording.matching import words_for
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ def find_topic(document: Document, topic: str) -> Passage | None:
     pattern, harmless = words.topic(topic), words.topic(f"not_{topic}")
     if pattern is None:
         return None
+    search = searcher(pattern)
     first, mentions = None, 0
     for passage in passages_of(document):
+        if not search(passage.text):
+            continue
         text = harmless.sub(" ", passage.text) if harmless else passage.text
         if found := len(pattern.findall(text)):
             first, mentions = first or passage, mentions + found
@@ -36,7 +40,7 @@ def has_content_note(document: Document) -> bool:
     note, passages = words_for(document).topic("note"), passages_of(document)
     topics = [passages.index(it) for name in MENTIONS if (it := find_topic(document, name))]
     opening = passages[: max(OPENING_PASSAGES, *(place + 1 for place in topics), 0)]
-    return any(it.kind is Kind.CALLOUT or (note is not None and bool(note.search(it.text))) for it in opening)
+    return any(it.kind is Kind.CALLOUT or (note is not None and bool(searcher(note)(it.text))) for it in opening)
 
 
 def has_crisis_line(document: Document) -> bool:
@@ -44,4 +48,4 @@ def has_crisis_line(document: Document) -> bool:
     line = words_for(document).topic("crisis")
     if document.soup.find("a", href=re.compile(r"^tel:")):
         return True
-    return line is None or any(line.search(passage.text) for passage in passages_of(document))
+    return line is None or any(searcher(line)(passage.text) for passage in passages_of(document))

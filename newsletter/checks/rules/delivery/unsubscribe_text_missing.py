@@ -58,6 +58,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsletter.checks.recalling import searcher
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.unsubscribing import WORDS
 from newsletter.model import Impact
@@ -83,7 +84,7 @@ def find(document: Document) -> Iterator[Defect]:
 def _has_way_out(lines: list[str], at: int) -> bool:
     """Whether a line says that it unsubscribes, and an address stands in it or near it."""
     near = lines[max(0, at - NEAR_LINES) : at + NEAR_LINES + 1]
-    return bool(WORDS.search(lines[at])) and any(ADDRESS.search(line) for line in near)
+    return bool(searcher(WORDS)(lines[at])) and any(ADDRESS.search(line) for line in near)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find)

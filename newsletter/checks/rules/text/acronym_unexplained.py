@@ -36,12 +36,13 @@ from newsletter.checks.reading.easy_words import is_easy
 from newsletter.checks.reading.lists import list_words
 from newsletter.checks.reading.mending import cap_defects, place_defect
 from newsletter.checks.reading.passages import passages_of
+from newsletter.checks.recalling import recalled
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsletter.checks.document import Document
 
@@ -72,7 +73,7 @@ def _find_all(document: Document) -> Iterator[Defect]:
     seen = set(KNOWN)
     spelt_out = _capital_initials(document.letter.subject if document.letter else "")
     for passage in passages_of(document):
-        found = list(_ACRONYM.finditer(passage.text))
+        found = _acronyms_in(passage.text)
         is_shouted = len(found) >= _SHOUTED and not re.search(r"[a-z]{2}", passage.text)
         for match in found:
             acronym = match[0]
@@ -88,10 +89,16 @@ def _is_stressed(acronym: str) -> bool:
     return acronym not in WORDS and is_easy(acronym)
 
 
-def _capital_initials(text: str) -> set[str]:
+@recalled
+def _acronyms_in(text: str) -> Sequence[re.Match[str]]:
+    return tuple(_ACRONYM.finditer(text))
+
+
+@recalled
+def _capital_initials(text: str) -> frozenset[str]:
     """List what names and titles in a text could be shortened to: Site Reliability Engineering is SRE."""
     runs = _CAPITAL_WORDS.findall(text)
-    return {"".join(word[0] for word in re.findall(r"[A-Z]\w*", run)) for run in runs}
+    return frozenset("".join(word[0] for word in re.findall(r"[A-Z]\w*", run)) for run in runs)
 
 
 def _is_explained(text: str, match: re.Match[str]) -> bool:

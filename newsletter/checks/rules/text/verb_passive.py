@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING
 from newsletter.checks.reading.counts import sentences_of
 from newsletter.checks.reading.lists import list_words
 from newsletter.checks.reading.mending import cap_defects, place_defect
+from newsletter.checks.recalling import recalled
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact
@@ -104,6 +105,7 @@ def find(document: Document) -> Iterator[Defect]:
         yield place_defect(message, sentence.passage)
 
 
+@recalled
 def find_passive(sentence: str) -> re.Match[str] | None:
     """Find the first passive of a sentence, feelings and states left out."""
     return next((it for it in _PASSIVE.finditer(sentence) if it["participle"].lower() not in STATES), None)

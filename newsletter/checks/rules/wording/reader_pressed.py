@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.checks.reading.mending import place_defect
 from newsletter.checks.reading.passages import Passage, passages_of_html
+from newsletter.checks.recalling import searcher
 from newsletter.checks.rule import Rule
 from newsletter.checks.tongues.settling import main_language
 from newsletter.checks.wording.matching import match_entry, words_for
@@ -64,7 +65,8 @@ def _passages(document: Document) -> Iterator[Passage]:
         yield Passage(document.soup.title.get_text(), element=document.soup.title)
     leaving = words_for(document).topic("leaving")
     if leaving is not None:
-        yield from (passage for passage in passages_of_html(document) if leaving.search(passage.text))
+        search = searcher(leaving)
+        yield from (passage for passage in passages_of_html(document) if search(passage.text))
 
 
 rule = Rule(__name__, Impact.MINOR, find)

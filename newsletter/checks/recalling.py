@@ -1,0 +1,30 @@
+"""What was found in a text before: issues change by a sentence at a time, and emails of one sender share many.
+
+Answers are kept for the process, so that a preview that is renewed, or a folder that is checked, asks only what is new.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+    Search = Callable[[str], re.Match[str] | None]
+
+Answer = TypeVar("Answer")
+# A few issues of some thousand words have so many sentences.
+TEXTS = 2048
+
+
+def recalled(ask: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """Make a question about a text remember its answers for the latest texts; they must not be changed."""
+    return functools.lru_cache(maxsize=TEXTS)(ask)
+
+
+@functools.lru_cache(maxsize=64)
+def searcher(pattern: re.Pattern[str]) -> Search:
+    """Give the search for a pattern, with what it found before."""
+    return recalled(pattern.search)
