@@ -14,7 +14,6 @@ _OTHERS = re.compile(
     r"<!--\[if\s+(?=[^\]]*!)[^\]]*\]>(?:<!)?-->.*?<!--<!\[endif\]-->|<!--\[if\s+(?=[^\]]*!)[^\]]*\]>.*?<!\[endif\]-->",
     re.IGNORECASE | re.DOTALL,
 )
-_NOT_NEW_LINE = re.compile(r"[^\n]")
 # A tag of VML; or what holds no tags, whatever is written in it.
 _DRAWING = re.compile(
     r"<!--.*?-->|<(?P<words>style|script|title|textarea)\b.*?</(?P=words)"
@@ -27,7 +26,7 @@ def reveal(html: str) -> str:
     """Blank out what Outlook does not read and the marks of comments that it does; lines and columns stay."""
     if "<!--[if" not in html.lower():
         return html
-    revealed = _OTHERS.sub(_blank, html)
+    revealed = _OTHERS.sub(lambda found: _blank(found[0]), html)
     opening = _OPENING.search(revealed)
     pieces, position = [], 0
     while opening:
@@ -35,8 +34,8 @@ def reveal(html: str) -> str:
         if closing is None:
             break
         inside = revealed[opening.end() : closing.start()]
-        pieces += [revealed[position : opening.start()], _blank(opening)]
-        pieces += [inside if "mso" in opening[1].lower() else _NOT_NEW_LINE.sub(" ", inside), _blank(closing)]
+        pieces += [revealed[position : opening.start()], _blank(opening[0])]
+        pieces += [inside if "mso" in opening[1].lower() else _blank(inside), _blank(closing[0])]
         position = closing.end()
         opening = _OPENING.search(revealed, position)
     return "".join([*pieces, revealed[position:]])
@@ -57,5 +56,5 @@ def reveal_drawings(html: str) -> str:
     return "\n" * before.count("\n") + indent + revealed[start : end if is_closed else None]
 
 
-def _blank(found: re.Match[str]) -> str:
-    return _NOT_NEW_LINE.sub(" ", found[0])
+def _blank(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import cssselect
 import soupsieve
-from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash
+from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash, Pseudo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from bs4 import BeautifulSoup, Tag
@@ -36,6 +36,14 @@ def parse_selectors(text: str) -> tuple[cssselect.Selector, ...]:
         return ()
 
 
+class Step(NamedTuple):
+    """One compound of a selector: how it stands to the one before, what it names, and whether that is all it asks."""
+
+    combinator: str
+    names: tuple[tuple[str, str], ...]
+    is_plain: bool
+
+
 class Selection:
     """Selects elements of one document."""
 
@@ -43,50 +51,43 @@ class Selection:
         """Keep the document and the index of its elements."""
         self._soup = soup
         self._index = index
+        self._finders: dict[str, Callable[[str], Sequence[Tag]]] = {
+            "class": index.of_class,
+            "id": lambda word: [it for it in index.having("id") if it.attrs["id"] == word],
+            "attribute": index.having,
+            "name": index.named,
+            "pseudo-class": lambda _: index.named("html")[:1],  # :root is the only one that is named
+        }
 
     def select(self, selector: cssselect.Selector) -> Sequence[Tag]:
         """Find what a selector matches."""
-        steps = _steps(selector.parsed_tree)
+        steps = _steps(selector)
         candidates: list[Sequence[Tag]] = []
-        for _, compound in steps:
+        for step in steps:
             # Most of what an email's reset names is not in it: the first compound that matches nothing settles it.
-            if not (possible := self._candidates(compound)):
+            if not (possible := self._candidates(step)):
                 return ()
             candidates.append(possible)
-        if not all(combinator in {" ", ">"} and _is_plain(compound) for combinator, compound in steps):
+        if not all(step.is_plain and step.combinator in {" ", ">"} for step in steps):
             return _select_slowly(selector.canonical(), self._soup)
         found = candidates[0]
-        for (combinator, _), matching in zip(steps[1:], candidates[1:], strict=True):
+        for step, matching in zip(steps[1:], candidates[1:], strict=True):
             above = {id(element) for element in found}
             is_below = _is_child
-            if combinator == " " and len(matching) <= FEW:
+            if step.combinator == " " and len(matching) <= FEW:
                 is_below = _is_inside
-            elif combinator == " ":
+            elif step.combinator == " ":
                 above = self._with_descendants(above)
             found = [element for element in matching if is_below(element, above)]
         return found
 
-    def _candidates(self, compound: Tree) -> Sequence[Tag]:
+    def _candidates(self, step: Step) -> Sequence[Tag]:
         """Find the elements that have the name, the classes, the id and the attributes that a compound names."""
-        groups = [*self._named(compound)]
-        if not groups:
-            return self._index.elements
-        groups.sort(key=len)
+        groups = sorted((self._finders[kind](word) for kind, word in step.names), key=len)
+        if len(groups) <= 1:
+            return groups[0] if groups else self._index.elements
         others = [{id(element) for element in group} for group in groups[1:]]
         return [element for element in groups[0] if all(id(element) in other for other in others)]
-
-    def _named(self, compound: Tree) -> Iterator[Sequence[Tag]]:
-        """Yield what has each of the names, classes, ids and attributes of a compound."""
-        for part in _parts(compound):
-            match part:
-                case Class():
-                    yield self._index.of_class(part.class_name)
-                case Hash():
-                    yield [it for it in self._index.having("id") if it.attrs["id"] == part.id]
-                case Attrib():
-                    yield self._index.having(part.attrib.lower())
-                case Element(element=str(name)):
-                    yield self._index.named(name.lower())
 
     def _with_descendants(self, ids: set[int]) -> set[int]:
         below = set(ids)
@@ -107,22 +108,36 @@ def _is_inside(element: Tag, above: AbstractSet[int]) -> bool:
     return parent is not None
 
 
-def _steps(tree: Tree) -> list[tuple[str, Tree]]:
-    """Take a complex selector apart, from left to right: combinator and compound."""
-    steps: list[tuple[str, Tree]] = []
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _steps(selector: cssselect.Selector) -> tuple[Step, ...]:
+    """Take a complex selector apart, from left to right."""
+    tree = selector.parsed_tree
+    compounds: list[tuple[str, Tree]] = []
     while isinstance(tree, CombinedSelector):
-        steps.append((tree.combinator, tree.subselector))
+        compounds.append((tree.combinator, tree.subselector))
         tree = tree.selector
-    steps.append((" ", tree))
-    return steps[::-1]
+    compounds.append((" ", tree))
+    return tuple(_read_compound(*it) for it in reversed(compounds))
 
 
-def _is_plain(compound: Tree) -> bool:
-    """Whether a compound asks for nothing but name, classes and id."""
-    return all(
-        isinstance(part, Class | Hash) or (isinstance(part, Element) and part.namespace is None)
-        for part in _parts(compound)
-    )
+def _read_compound(combinator: str, compound: Tree) -> Step:
+    names, is_plain = [], True
+    for part in _parts(compound):
+        match part:
+            case Class():
+                names.append(("class", part.class_name))
+            case Hash():
+                names.append(("id", part.id))
+            case Pseudo(ident="root"):
+                names.append(("pseudo-class", "root"))
+            case Attrib():
+                names.append(("attribute", part.attrib.lower()))
+                is_plain = False
+            case Element(namespace=None):
+                names += [("name", part.element.lower())] if part.element else []
+            case _:
+                is_plain = False
+    return Step(combinator, tuple(names), is_plain)
 
 
 def _parts(compound: Tree) -> Iterator[Tree]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import all_rules
@@ -76,11 +77,16 @@ def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tupl
 
     A group holds its rules that are not optional. Raises TargetError with the nearest name.
     """
-    wanted, unwanted = list(select) or [DEFAULT], list(ignore)
+    wanted, unwanted = tuple(select) or (DEFAULT,), tuple(ignore)
     known = known_names()
     for name in (*wanted, *unwanted):
         if name not in known:
             raise TargetError(f"There is no rule, group or set “{name}”.", hint=suggest_rules(name, known))
+    return _choose(wanted, unwanted)
+
+
+@functools.lru_cache(maxsize=8)
+def _choose(wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> tuple[Rule, ...]:
     return tuple(rule for rule in all_rules() if _is_among(rule, wanted) and not _is_among(rule, unwanted))
 
 
@@ -91,6 +97,7 @@ def suggest_rules(name: str, known: Iterable[str]) -> str:
     return f"{said}newsletter rules lists them all."
 
 
+@functools.cache
 def known_names() -> frozenset[str]:
     """Every word that names rules."""
     return frozenset({it for rule in all_rules() for it in (rule.name, rule.group)} | SETS.keys())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 import re
 import tomllib
 from typing import Any
@@ -48,7 +50,7 @@ def _read_toml(text: str) -> dict[str, Any]:
 
 def _read_yaml(text: str) -> dict[str, Any]:
     try:
-        data = yaml.safe_load(text)
+        data = _load_yaml(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         raise FrontMatterError(f"The front matter is not YAML: {error.problem}", line) from error
@@ -58,7 +60,13 @@ def _read_yaml(text: str) -> dict[str, Any]:
         return {}
     if not isinstance(data, dict):
         raise FrontMatterError("The front matter is not a list of “name: value” lines", 2)
-    return {str(name): value for name, value in data.items()}
+    return {str(name): value for name, value in copy.deepcopy(data).items()}
+
+
+@functools.lru_cache(maxsize=64)
+def _load_yaml(text: str) -> object:
+    """Read YAML; who writes an issue saves it many times, and its front matter seldom changes."""
+    return yaml.safe_load(text)
 
 
 def write_front_matter(fields: dict[str, Any]) -> str:

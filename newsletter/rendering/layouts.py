@@ -65,8 +65,9 @@ def load_layout(root: Path, name: str, language: str) -> Layout:
     Where the layouts have no words in that language, the words around the letter are English, and say so in their lang.
     Raises LayoutError where there is no such layout or its theme cannot be used.
     """
-    known = sorted({file.parent.name for shelf in shelves(root) for file in shelf.glob("*/layout.mjml")})
-    if name not in known:
+    # A name is that of a folder, and leads nowhere else.
+    if Path(name).name != name or not any((shelf / name / "layout.mjml").is_file() for shelf in shelves(root)):
+        known = sorted({file.parent.name for shelf in shelves(root) for file in shelf.glob("*/layout.mjml")})
         raise LayoutError(f"There is no layout “{name}”.", hint=suggest(name, known), file=shelves(root)[0])
     folders = layout_folders(root, name)
     theme = read_theme([folder / "theme.toml" for folder in reversed(folders)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ _MARK = re.compile(r"[-*=~_>|#+]+|\d+[.)]|\[\d+\]")
 
 def width_of(text: str) -> int:
     """Count columns as a terminal shows them: two for most Chinese, Japanese and Korean characters and emoji."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     # Control characters, for which wcwidth says -1, take no room of their own here.
     return max(wcswidth(text), 0) if text.isprintable() else sum(max(wcswidth(one), 0) for one in iter_graphemes(text))
 
@@ -27,6 +30,7 @@ def wrap(text: str, width: int = WIDTH) -> str:
     return "\n".join(_wrap_line(line, max(width, 20)) for line in text.split("\n"))
 
 
+@functools.lru_cache(maxsize=2048)
 def _wrap_line(line: str, width: int) -> str:
     lines = [""]
     room = width

@@ -48,14 +48,15 @@ def digest_folder(folder: Path) -> str:
     """Digest the names and the bytes of all files below a folder (SHA-256); of one that is not there, nothing."""
     digest = hashlib.sha256()
     for file in sorted(_files_below(folder)):
-        digest.update(os.fsencode(file.relative_to(folder)) + b"\0" + digest_file(file).encode())
+        digest.update(os.fsencode(file.removeprefix(str(folder))) + b"\0" + digest_file(file).encode())
     return digest.hexdigest()
 
 
-def digest_file(file: Path) -> str:
+def digest_file(file: Path | str) -> str:
     """Digest the bytes of a file; empty where there is none."""
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
+        with open(file, "rb") as stream:  # noqa: PTH123 - a path of many files takes longer to make than to read
+            return hashlib.file_digest(stream, "sha256").hexdigest()
     except (FileNotFoundError, IsADirectoryError):
         # Editors write a new file and move it into place.
         return ""
@@ -107,6 +108,6 @@ def _digest_program() -> str:
     return "\n".join([sys.version, *libraries, digest_folder(PACKAGE)])
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
+def _files_below(folder: Path) -> Iterator[str]:
     for directory, _, names in os.walk(folder, followlinks=True):
-        yield from (Path(directory, name) for name in names if not name.endswith(".pyc"))
+        yield from (f"{directory}{os.sep}{name}" for name in names if not name.endswith(".pyc"))
