@@ -32,11 +32,11 @@ def show_issue(issue: Issue, rendition: Rendition, settings: Settings) -> Shown:
     """Gather what the preview page of an issue shows; the link to unsubscribe opens nothing there."""
     document = document_of(issue, rendition, settings)
     findings = check_document(document, issue, rendition, settings, choose_rules_of(settings))
+    pictures = dict(_pictures(issue, settings.newsletter.base_url))
     return Shown(
         rendition=without_token(rendition),
         transcript=transcribe(document.soup),
-        # Last: the tree that was checked becomes the copy.
-        copy=copy_email(document.soup, findings, dict(_pictures(issue, settings.newsletter.base_url))),
+        copy=copy_email(document.html, document.soup, findings, pictures),
         findings=findings,
         sender=settings.sender.from_.partition("<")[0].strip() or settings.newsletter.name,
     )
