@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 import webencodings
@@ -9,7 +10,14 @@ import webencodings
 # WHATWG HTML, section 13.2.3.2: a browser looks for <meta charset> in the first 1024 bytes; real pages need more.
 PRESCAN_BYTES = 4096
 _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# How a byte order mark names the encoding (Unicode Standard, section 23.8); longer marks first.
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 
 
 def decode_html(data: bytes, charset: str = "") -> str:
@@ -18,9 +26,9 @@ def decode_html(data: bytes, charset: str = "") -> str:
     Labels mean what the WHATWG Encoding Standard says they mean: iso-8859-1 is windows-1252. Bytes that do not
     fit become U+FFFD; a page that is not UTF-8 and names no encoding is read as windows-1252.
     """
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(name, errors="replace")
+    data, encoding = take_mark(data)
+    if encoding:
+        return data.decode(encoding, errors="replace")
     for label in (charset, _declared(data)):
         if (text := decode_as(data, label)) is not None:
             return text
@@ -28,6 +36,12 @@ def decode_html(data: bytes, charset: str = "") -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("windows-1252", errors="replace")
+
+
+def take_mark(data: bytes) -> tuple[bytes, str]:
+    """Take the byte order mark off; return what follows and the encoding that it names, or the data and “”."""
+    found = next(((mark, encoding) for mark, encoding in BYTE_ORDER_MARKS if data.startswith(mark)), (b"", ""))
+    return data[len(found[0]) :], found[1]
 
 
 def decode_as(data: bytes, label: str | None) -> str | None:

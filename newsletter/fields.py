@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from newsletter.suggestions import suggest
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 Fields = TypeVar("Fields", bound=msgspec.Struct)
 
@@ -39,13 +40,6 @@ def read_fields(data: Mapping[str, object], kind: type[Fields]) -> Fields:
     except msgspec.ValidationError as error:
         field = _field_in(str(error), known)
         raise FieldError(field, f"“{field}”{_plain(str(error))}", _hint(str(error), field)) from error
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """Name the nearest known word, or list them all."""
-    words = sorted(known)
-    near = difflib.get_close_matches(name, words, n=1)
-    return f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(words)}."
 
 
 def line_of(text: str, field: str, section: str = "") -> int | None:

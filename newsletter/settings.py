@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 import msgspec
 
 from newsletter.errors import SettingsError
-from newsletter.fields import FieldError, line_of, read_fields, suggest
+from newsletter.fields import FieldError, line_of, read_fields
 from newsletter.impacts import ImpactName
+from newsletter.suggestions import suggest
 
 FILE_NAME = "newsletter.toml"
 # Stands for an issue's folder in archive_url.

@@ -31,7 +31,7 @@ LAYERS = (
     {"markdown", "tokens", "privacy", "decoding", "hosts", "languages", "transcript"},
     {"settings", "blocks", "files", "paths"},
     {"fields", "model", "contrast"},
-    {"errors", "impacts"},
+    {"errors", "impacts", "suggestions"},
     {"__init__"},
 )
 LAYER_OF = {part: number for number, parts in enumerate(LAYERS) for part in parts}

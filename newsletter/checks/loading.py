@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
 EMAIL_ENDINGS = frozenset({".eml"})
+WHAT_TO_NAME = "Name an issue, an .html, .eml or .md file, or a folder of them."
 MAX_BYTES = 20 * 1024 * 1024
 # RFC 5322, section 2.2: a name and a colon; names in use are of letters, digits and hyphens. Mailboxes put a “From ”
 # line above.
@@ -33,7 +34,7 @@ def load_document(file: Path) -> Document:
     data = read_bytes(file)
     ending = file.suffix.lower()
     if ending not in HTML_ENDINGS | MARKDOWN_ENDINGS | EMAIL_ENDINGS:
-        hint = f"Name an issue, an .html or an .eml file; for HTML of another name: newsletter check - < {file}"
+        hint = f"{WHAT_TO_NAME} HTML of another name: newsletter check - < {file}"
         raise TargetError("It is no email by its name.", hint=hint, file=file)
     if ending in MARKDOWN_ENDINGS:
         from newsletter.markdown.lined_html import write_lined_html
@@ -99,9 +100,7 @@ def read_bytes(file: Path) -> bytes:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise TargetError(
-            "There is no such file.", hint="Name an issue, an .html or an .eml file.", file=file
-        ) from error
+        raise TargetError("There is no such file.", hint=WHAT_TO_NAME, file=file) from error
     except OSError as error:
         raise TargetError(f"Cannot read it: {error.strerror}.", hint="Check who may read it.", file=file) from error
     _refuse_unreadable(data, file)

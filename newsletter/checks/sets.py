@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 from typing import TYPE_CHECKING
 
 from newsletter.checks.rule import all_rules
 from newsletter.errors import TargetError
 from newsletter.model import Impact
+from newsletter.suggestions import ask, find_nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -91,10 +91,11 @@ def _choose(wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> tuple[Rule, .
 
 
 def suggest_rules(name: str, known: Iterable[str]) -> str:
-    """Name the nearest few; there are too many to list."""
-    near = [f"“{it}”" for it in difflib.get_close_matches(name, sorted(known), n=MOST_NEAR)]
-    said = f"Did you mean {' or '.join(near)}? " if near else ""
-    return f"{said}newsletter rules lists them all."
+    """Name the nearest group or set and the nearest few rules; there are too many to list."""
+    rules = sorted(rule.name for rule in all_rules())
+    wider = sorted(set(known).difference(rules))
+    near = [*find_nearest(name, wider)[:1], *find_nearest(name, rules)[:MOST_NEAR]]
+    return f"{ask(near)} newsletter rules lists them all." if near else "newsletter rules lists them all."
 
 
 @functools.cache

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 def check(context: click.Context, /, targets: tuple[str, ...], **given: object) -> None:
     """Check issues, HTML files and emails for what keeps people from reading them.
 
-    TARGET is an issue, any .html or .eml file, a folder of them, or - for standard input; left out, the newest issue
-    is checked. Exit code 1 says that a finding stands, or that some targets could not be read.
+    TARGET is an issue, any .html, .eml or .md file (of Markdown the links), a folder of them, or - for standard input;
+    left out, the newest issue is checked. In a folder, what the program built is left out where its issue is checked,
+    and so are hidden folders and the outbox. Exit code 1 says that a finding stands, or that some targets could not
+    be read.
 
     Sets of rules are emc, wcag-a, wcag-aa (the default), strict and all.
 
@@ -53,7 +55,7 @@ def check(context: click.Context, /, targets: tuple[str, ...], **given: object) 
     settings = load_settings(context)
     rules = choose_rules_of(settings, options.select, options.ignore)
     known = read_baseline(options.baseline) if options.baseline else None
-    found = find_targets(targets)
+    found = find_targets(targets, settings.outbox)
     if options.fix:
         from newsletter.cli.fixing import fix_files
 

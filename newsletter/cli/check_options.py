@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsletter.cli.options import jobs_option
+from newsletter.cli.options import jobs_option, names_option
 from newsletter.impacts import IMPACTS, ImpactName
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ _OPTIONS = (
         metavar="FORMAT=FILE",
         help="Write a format to a file, or - ; may be repeated.",
     ),
-    click.option("--select", multiple=True, metavar="RULE", help="Ask only this rule, group or set; may be repeated."),
-    click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule, group or set out; may be repeated."),
+    names_option("--select", "Ask only this rule, group or set; several parted by commas, or repeated."),
+    names_option("--ignore", "Leave this rule, group or set out; several parted by commas, or repeated."),
     click.option("--fail-on", type=_IMPACT, help="Exit with 1 from this impact on (settings: serious)."),
     click.option("--baseline", type=_FILE, help="Count only findings that this file does not know."),
     click.option("--write-baseline", type=_FILE, help="Remember what is found now in this file."),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsletter.cli import console
-from newsletter.cli.options import json_option, load_settings
+from newsletter.cli.options import day_option, json_option, load_settings
 from newsletter.paths import shorten_path
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Turn blog posts into an issue.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--entry", default="", metavar="N|GUID", help="Take this entry of a feed; 1 is the newest.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Take all entries of a feed since that day.")
+@day_option("--since", "Take all entries of a feed since that day, as in 2026-11-24.")
 @click.option("--list", "lists", is_flag=True, help="List a feed's entries, and make nothing.")
 @click.option("--full", is_flag=True, help="Put whole posts into a digest, not their beginnings.")
 @click.option("--headings", type=click.Choice(["keep", "ask"]), default="keep", help="Ask about each guessed heading.")
@@ -74,7 +74,7 @@ def _options(given: dict[str, Any]) -> Options:
 
     return Options(
         entry=given["entry"],
-        since=given["since"].date() if given["since"] else None,
+        since=given["since"],
         keep=given["keep"],
         drop=given["drop"],
         allow_private=given["allow_private"],

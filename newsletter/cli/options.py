@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsletter.settings import Settings
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document to standard output.")
@@ -18,6 +21,33 @@ jobs_option = click.option(
     show_default=True,
     help="Work in so many processes; 0 for one on each core.",
 )
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day as ISO 8601 writes it."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:  # noqa: ANN401 - click's signature
+        """Read a day; what is none is refused with an example."""
+        try:
+            return datetime.datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
+        except ValueError:
+            self.fail(f"“{value}” is not a day: write it like 2026-11-24.", param, ctx)
+
+
+def day_option(name: str, help_: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command an option that names a day."""
+    return click.option(name, type=Day(), metavar="YYYY-MM-DD", help=help_)
+
+
+def names_option(name: str, help_: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command an option for names of rules, groups and sets: given several times, or parted by commas."""
+    return click.option(name, multiple=True, metavar="RULE", callback=_part_names, help=help_)
+
+
+def _part_names(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for value in values for it in value.split(",") if (name := it.strip()))
 
 
 def load_settings(context: click.Context) -> Settings:

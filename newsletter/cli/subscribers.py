@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsletter.cli import console
-from newsletter.cli.options import load_settings
+from newsletter.cli.options import day_option, load_settings
 
 if TYPE_CHECKING:
     import datetime
@@ -30,9 +30,9 @@ def subscribers() -> None:
 @subscribers.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--consent-source", default="", metavar="TEXT", help="Where their consent comes from.")
-@click.option("--consent-date", type=click.DateTime(["%Y-%m-%d"]), help="When they gave it; today if left out.")
+@day_option("--consent-date", "When they gave it, as in 2026-11-24; today if left out.")
 @click.pass_context
-def import_(context: click.Context, file: Path, consent_source: str, consent_date: datetime.datetime | None) -> None:
+def import_(context: click.Context, file: Path, consent_source: str, consent_date: datetime.date | None) -> None:
     """Add the people of a CSV file with the columns email, name and tags.
 
     Rows that are not valid or stand in the file twice are reported by line, who is on the list already is counted; the
@@ -44,11 +44,10 @@ def import_(context: click.Context, file: Path, consent_source: str, consent_dat
     """
     from newsletter.workflows.subscribers import import_subscribers
 
-    date = consent_date.date() if consent_date else None
     added = known = skipped = 0
     encoding = "utf-8"
     with console.progress("Importing") as show:
-        for batch in import_subscribers(load_settings(context), file, consent_source, date):
+        for batch in import_subscribers(load_settings(context), file, consent_source, consent_date):
             unusable = [row for row in batch.skipped if not row.is_known]
             for row in unusable[: max(0, SHOWN_ROWS - skipped)]:
                 console.say(f"{file}:{row.line}: not added: {row.reason}")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +13,7 @@ from newsletter.content.images import measure_images
 from newsletter.errors import IssueError
 from newsletter.files import write_folder
 from newsletter.model import Issue
+from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,8 +22,6 @@ FILE_NAME = "issue.md"
 NO_ISSUE = "Make one: newsletter new post.md"
 # How many issues a hint names.
 NAMED = 5
-# From which likeness two words may be one that was mistyped.
-ALIKE = 0.7
 
 
 def list_issues(issues: Path) -> list[Path]:
@@ -51,22 +48,8 @@ def find_issue(issues: Path, name: str | None = None) -> Path:
 
 def _suggest_slug(name: str, slugs: Sequence[str]) -> str:
     """Name the newest issue that has words written like those of `name`, else the newest ones; empty without issues."""
-    scores = {slug: _likeness(name, slug) for slug in reversed(slugs)}
-    nearest = max(scores, key=lambda it: scores[it], default="")
-    if nearest and scores[nearest]:
-        return f"Did you mean “{nearest}”?"
-    return f"The newest: {', '.join(list(scores)[:NAMED])}." if scores else ""
-
-
-def _likeness(name: str, slug: str) -> float:
-    """Add up how well each word of a name is found in a slug, from 0, not at all, to 1, letter by letter."""
-    found = [[SequenceMatcher(None, word, other).ratio() for other in _words(slug)] for word in _words(name)]
-    return sum(best for best in (max(ratios, default=0) for ratios in found) if best >= ALIKE)
-
-
-def _words(name: str) -> list[str]:
-    """Part a slug, or what somebody typed for one, into words; a date is one."""
-    return re.findall(r"\d{4}-\d\d-\d\d|[^\W_]+", Path(name).name.lower())
+    newest = slugs[::-1]
+    return suggest(Path(name).name, newest, f"The newest: {', '.join(newest[:NAMED])}." if newest else "")
 
 
 def read_issue(file: Path, language: str) -> Issue:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from newsletter.errors import LayoutError
-from newsletter.fields import suggest
 from newsletter.languages import primary_language
 from newsletter.rendering.markers import TagMarkers
 from newsletter.rendering.shelves import layout_folders, shelves
 from newsletter.rendering.theme import Theme, read_theme, read_toml
+from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from newsletter.errors import LayoutError
-from newsletter.fields import FieldError, line_of, read_fields, suggest
+from newsletter.fields import FieldError, line_of, read_fields
 from newsletter.rendering.pairs import find_faulty_pairs
+from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

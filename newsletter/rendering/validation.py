@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from markupsafe import Markup
 
-from newsletter.fields import suggest
 from newsletter.rendering.components import Component, explain_value, load_components
 from newsletter.rendering.faults import fail
 from newsletter.rendering.inner_html import validate_html
 from newsletter.rendering.markers import TAG
+from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,20 +6,12 @@ import re
 import sys
 from pathlib import Path
 
-from newsletter.decoding import decode_as
+from newsletter.decoding import decode_as, take_mark
 from newsletter.errors import SourceError
 
 MAX_BYTES = 10 * 1024 * 1024
 NO_POST = "That is no blog post; name another file."
 SAVE_AS_TEXT = "Save the post as a Markdown (.md) or plain-text (.txt) file in UTF-8."
-# How a byte order mark names the encoding (Unicode Standard, section 23.8); longer marks first.
-_MARKS = {
-    b"\xff\xfe\x00\x00": "utf-32",
-    b"\x00\x00\xfe\xff": "utf-32",
-    b"\xef\xbb\xbf": "utf-8-sig",
-    b"\xff\xfe": "utf-16",
-    b"\xfe\xff": "utf-16",
-}
 # Control characters that no text has; tab, line feed, form feed and carriage return are none.
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\f\r")
 
@@ -65,7 +57,7 @@ def decode_text(data: bytes, name: str, charset: str = "") -> str:
 
     `name` is its file's, for errors. Raises SourceError where it is not text.
     """
-    encoding = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
+    data, encoding = take_mark(data)
     declared = None if encoding else decode_as(data, charset)
     try:
         text = data.decode(encoding or "utf-8") if declared is None else declared

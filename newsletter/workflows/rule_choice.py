@@ -11,8 +11,9 @@ from newsletter.checks.rule import all_rules
 from newsletter.checks.sets import choose_rules, suggest_rules
 from newsletter.checks.wording.entries import read_own_words
 from newsletter.errors import SettingsError
-from newsletter.fields import line_of, suggest
+from newsletter.fields import line_of
 from newsletter.model import Impact
+from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -46,6 +46,16 @@ def test_an_unknown_rule_is_answered_with_the_nearest_few(newsletter: Newsletter
     assert "newsletter rules lists them all" in near
     assert "newsletter rules lists them all" in far
     assert len(far) < 200
+    assert "Did you mean “images”" in newsletter.run("check", "--select", "img").stderr
+    assert "“heading-empty”" in newsletter.run("check", "--select", "heading").stderr
+
+
+def test_rules_may_be_parted_by_commas(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<h1></h1><img src=a.png><p>Good morning</p>")
+    arguments = ["check", "letter.html", "--select", "images, heading-empty,", "--ignore", "image-alt-missing,text"]
+    result = newsletter.run(*arguments)
+    assert result.stdout.count("[") == 1
+    assert "[heading-empty]" in result.stdout
 
 
 def test_the_summary_explains_the_gravest(newsletter: Newsletter) -> None:
@@ -171,7 +181,7 @@ def test_reports_in_files_alone_leave_one_line_for_people(newsletter: Newsletter
 
 def test_a_comment_with_a_wrong_name_is_told_the_right_one(newsletter: Newsletter) -> None:
     (newsletter.root / "letter.html").write_text("<!-- newsletter-ignore image-alt-mising: why --><p>Words</p>")
-    assert "is it image-alt-missing?" in newsletter.run("check", "letter.html").stdout
+    assert "Did you mean “image-alt-missing”?" in newsletter.run("check", "letter.html").stdout
 
 
 @pytest.mark.parametrize("output", ["sarif", "pdf=a.pdf", "text="])

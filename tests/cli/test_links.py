@@ -173,6 +173,13 @@ def test_the_pages_of_a_folder_lead_to_each_other(newsletter: Newsletter, site: 
     assert found(newsletter, "docs", "--offline").keys() == {"link-broken", "link-fragment-missing"}
 
 
+def test_a_link_to_the_root_leads_to_the_folder_that_was_named(newsletter: Newsletter) -> None:
+    (newsletter.root / "a.html").write_text("<p><a href='/'>Start</a> <a href='/b'>B</a></p>")
+    stdout = newsletter.run("check", ".", "--select", "link-broken", "--offline").stdout
+    assert "There is no file /b" in stdout
+    assert stdout.count("[link-broken]") == 1
+
+
 def test_send_refuses_a_broken_link_unless_told_otherwise(newsletter: Newsletter) -> None:
     settings(newsletter)
     newsletter.write_issue(

@@ -149,3 +149,11 @@ def test_a_text_of_standard_input_has_no_name_to_take_for_a_title(newsletter: Ne
 def test_a_post_without_a_date_gets_the_day_of_the_letter_and_says_so(newsletter: Newsletter) -> None:
     (newsletter.root / "post.txt").write_text("A walk\n\nWe went out early.\n")
     assert "\n  date: none found; the letter's is today's\n" in newsletter.run("new", "post.txt").stderr
+
+
+@pytest.mark.parametrize("day", ["24.11.2026", "yesterday", "2026-02-30"])
+def test_a_day_is_asked_for_as_people_write_it(newsletter: Newsletter, day: str) -> None:
+    result = newsletter.run("new", "feed.xml", "--since", day)
+    assert result.exit_code == 2
+    assert f"“{day}” is not a day: write it like 2026-11-24." in result.stderr
+    assert "%" not in newsletter.run("new", "--help").stdout

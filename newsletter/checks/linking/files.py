@@ -33,8 +33,8 @@ def _look_up(href: str, page: Path, root: Path) -> Answer:
     file = page if not path else root / path.lstrip("/") if path.startswith("/") else page.parent / path
     try:
         # Sites leave the ending out of addresses.
-        found = next((it for it in (file, file.with_name(f"{file.name}.html")) if it.exists()), None)
-        if found is None:
+        found = file if file.exists() else file.with_name(f"{file.name}.html")
+        if not found.exists():
             return Answer(State.BROKEN, f"There is no file {path}")
         fragment = "missing" if name and found.suffix.lower() in PAGE_ENDINGS and not _has_part(found, name) else ""
     except (OSError, ValueError) as error:

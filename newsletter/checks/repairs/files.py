@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import email
 import email.policy
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from newsletter.checks.document import Document
 from newsletter.checks.loading import EMAIL_ENDINGS, read_email
 from newsletter.checks.repairs.edits import Source
 from newsletter.checks.repairs.finding import find_repairs
-from newsletter.decoding import decode_html
+from newsletter.decoding import BYTE_ORDER_MARKS, decode_html
 from newsletter.errors import TargetError
 
 if TYPE_CHECKING:
@@ -64,9 +63,7 @@ def _find_encoding(data: bytes, text: str, file: Path) -> tuple[str, bytes]:
 
 def _encodings() -> Iterator[tuple[str, bytes]]:
     yield "utf-8", b""
-    yield "utf-8", codecs.BOM_UTF8
-    yield "utf-16-le", codecs.BOM_UTF16_LE
-    yield "utf-16-be", codecs.BOM_UTF16_BE
+    yield from ((encoding, mark) for mark, encoding in BYTE_ORDER_MARKS)
     # One byte or several for a character: those that the web still has.
     for name in ("cp1252", "iso8859-2", "cp1250", "cp1251", "iso8859-15", "shift_jis", "euc-jp", "gb18030", "big5"):
         yield name, b""

@@ -30,12 +30,12 @@ On every other comment.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from newsletter.checks.ignoring import find_ignores
 from newsletter.checks.rule import Defect, Rule, all_rules
 from newsletter.model import Impact
+from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,8 +58,7 @@ def faults(ignore: Ignore) -> Iterator[str]:
     known = {rule.name for rule in all_rules()}
     for name in ignore.rules:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            yield f"No rule is called “{name}”{f': is it {near[0]}?' if near else '; newsletter rules lists them all.'}"
+            yield f"No rule is called “{name}”. {suggest(name, sorted(known), 'newsletter rules lists them all.')}"
 
 
 rule = Rule(__name__, Impact.MODERATE, find)
