@@ -34,6 +34,9 @@ postal_address = "1 Quay Street, Exampletown"
 from = "The Quay <letters@example.org>"
 """
 
+# What an import must be told.
+CONSENT = ("--consent-source", "sign-up form")
+
 ISSUE = """\
 ---
 title: A slow morning

@@ -13,8 +13,10 @@ from newsletter.errors import NewsletterError, SendRefusedError
 
 if TYPE_CHECKING:
     from newsletter.model import DeliveryState
-    from newsletter.workflows.send import SendJob, SendPlan
+    from newsletter.workflows.send import SendJob, SendPlan, SentTest
 
+OUTBOX = "outbox"
+STAYS_HERE = "nothing left this machine, as transport in newsletter.toml is “outbox”."
 NOT_SENT = {"queued", "claimed", "rejected", "uncertain"}
 
 
@@ -54,9 +56,10 @@ def send(  # noqa: PLR0913 - click hands over each option
 
     settings = load_settings(context)
     if test_address:
-        slug = send_test(settings, issue, test_address).slug
-        console.say("Sent the test.")
-        _print_document({"issue": slug, "action": "test", "recipients": 1, "states": None}, wanted=as_json)
+        test = send_test(settings, issue, test_address)
+        _say_test(test, test_address)
+        facts = {"issue": test.issue.slug, "action": "test", "recipients": 1, "states": None}
+        _print_document(facts, wanted=as_json)
         return
     with open_send(settings, issue, segment, LinkWish(links)) as job:
         action = "dry_run"
@@ -65,8 +68,10 @@ def send(  # noqa: PLR0913 - click hands over each option
         except NewsletterError:
             _print_end(job, "stopped", as_json=as_json)
             raise
-        if dry_run:
+        if dry_run and job.plan.recipients:
             console.say(f"“{job.plan.rendition.subject}” would go to {_destination(job.plan)}. Nothing was sent.")
+        elif not job.plan.recipients:
+            console.say(job.explain_done())
         counts = _print_end(job, action, as_json=as_json)
     if action == "declined":
         context.exit(2)
@@ -77,7 +82,6 @@ def send(  # noqa: PLR0913 - click hands over each option
 def _send(job: SendJob, *, yes: bool) -> str:
     """Send, where somebody is waiting and it is wanted; say what was done."""
     if not job.plan.recipients:
-        console.say("Nobody is waiting for this issue.")
         return "nothing"
     if not _is_wanted(job, yes=yes):
         console.say("Nothing was sent.")
@@ -88,8 +92,18 @@ def _send(job: SendJob, *, yes: bool) -> str:
     return "sent"
 
 
+def _say_test(test: SentTest, address: str) -> None:
+    # What people type they may see again; a log is for other eyes too.
+    to = f" to {address}" if sys.stderr.isatty() else ""
+    if test.transport == OUTBOX:
+        console.say(f"Wrote the test{to} as {test.place}; {STAYS_HERE}")
+    else:
+        console.say(f"Sent the test{to} through {test.place}.")
+
+
 def _destination(plan: SendPlan) -> str:
-    return f"{console.count(plan.recipients, 'person', 'people')} through {plan.transport}"
+    people = console.count(plan.recipients, "person", "people")
+    return f"{people}, as files in {plan.place}" if plan.transport == OUTBOX else f"{people} through {plan.place}"
 
 
 def _is_wanted(job: SendJob, *, yes: bool) -> bool:
@@ -107,6 +121,8 @@ def _print_end(job: SendJob, action: str, *, as_json: bool) -> dict[DeliveryStat
     words = ", ".join(f"{state.value} {count:,}" for state, count in counts.items() if count)
     if words and action in {"sent", "nothing", "stopped"}:
         console.say(f"Deliveries: {words}.", bold=True)
+    if action == "sent" and job.plan.transport == OUTBOX:
+        console.say(f"The emails are in {job.plan.place}; {STAYS_HERE}")
     states = {state.value: count for state, count in counts.items()}
     facts = {"issue": job.plan.issue.slug, "action": action, "recipients": job.plan.recipients, "states": states}
     _print_document(facts, wanted=as_json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from newsletter.cli import console
 from newsletter.cli.options import day_option, load_settings
 
 if TYPE_CHECKING:
-    import datetime
+    from newsletter.workflows.spreadsheet import Header
 
 SHOWN_ROWS = 100
 
@@ -35,6 +36,9 @@ def subscribers() -> None:
 def import_(context: click.Context, file: Path, consent_source: str, consent_date: datetime.date | None) -> None:
     """Add the people of a CSV file with the columns email, name and tags.
 
+    Columns are known by many names, as in “E-Mail-Adresse” or “First Name”; what is not read is named. Columns
+    consent_source, consent_date and state go before what the options say.
+
     Rows that are not valid or stand in the file twice are reported by line, who is on the list already is counted; the
     others are added. Nobody who left the list comes back by an import.
 
@@ -42,27 +46,56 @@ def import_(context: click.Context, file: Path, consent_source: str, consent_dat
     Example:
       newsletter subscribers import people.csv --consent-source "form on the website"
     """
-    from newsletter.workflows.subscribers import import_subscribers
+    from newsletter.workflows.subscribers import import_subscribers, read_header
 
+    settings = load_settings(context)
+    header = read_header(file)
+    if header.unused:
+        console.say(f"Not read: {', '.join(header.unused)}.")
+    source = consent_source.strip() or _ask_source(header)
+    is_today = consent_date is None and "consent_date" not in header.columns
+    date = datetime.datetime.now().astimezone().date() if is_today else consent_date
     added = known = skipped = 0
-    encoding = "utf-8"
     with console.progress("Importing") as show:
-        for batch in import_subscribers(load_settings(context), file, consent_source, consent_date):
+        for batch in import_subscribers(settings, file, source, date):
             unusable = [row for row in batch.skipped if not row.is_known]
             for row in unusable[: max(0, SHOWN_ROWS - skipped)]:
                 console.say(f"{file}:{row.line}: not added: {row.reason}")
-            added, skipped, encoding = added + batch.added, skipped + len(unusable), batch.encoding
+            added, skipped = added + batch.added, skipped + len(unusable)
             known += len(batch.skipped) - len(unusable)
             show(added + known + skipped, None)
     if skipped > SHOWN_ROWS:
         console.say(f"… and {skipped - SHOWN_ROWS:,} more.")
-    if encoding != "utf-8":
-        console.say(f"The file was read as {encoding}; look whether names are right.")
+    if header.is_guessed:
+        console.say(f"The file was read as {header.encoding}; look whether names are right.")
+    if added:
+        _say_consent(header, source, date, is_today=is_today)
+    _say_end(added, known, skipped)
+    context.exit(1 if skipped else 0)
+
+
+def _ask_source(header: Header) -> str:
+    """Ask a person for what neither an option nor the file says."""
+    if "consent_source" in header.columns or not sys.stdin.isatty():
+        return ""
+    answer: str = click.prompt("Where does their consent come from, as in “form on the website”?", err=True)
+    return answer.strip()
+
+
+def _say_consent(header: Header, source: str, date: datetime.date | None, *, is_today: bool) -> None:
+    """Say what was recorded of people's consent beyond what the file says."""
+    words = [f"from “{source}”"] if source else []
+    words += [f"of {date} (today; --consent-date says another day)" if is_today else f"of {date}"] if date else []
+    where = ", where the file says nothing else" if header.columns & {"consent_source", "consent_date"} else ""
+    if words:
+        console.say(f"Recorded as their consent{where}: {', '.join(words)}.")
+
+
+def _say_end(added: int, known: int, skipped: int) -> None:
     said = [f"Added {console.count(added, 'person', 'people')}"]
     said += [f"{known:,} {'is' if known == 1 else 'are'} on the list already"] if known else []
     said += [f"{console.count(skipped, 'row was', 'rows were')} not added"] if skipped else []
     console.say(f"{'; '.join(said)}.", bold=True)
-    context.exit(1 if skipped else 0)
 
 
 @subscribers.command()

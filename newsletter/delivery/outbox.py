@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsletter.delivery.sender import BatchOutcome
 from newsletter.errors import SendStoppedError
 from newsletter.model import DeliveryState, Result
+from newsletter.paths import shorten_path
 from newsletter.privacy import refuse_inside_git
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ class OutboxSender:
                 return BatchOutcome((*results, *rest), str(stopped), stopped.hint)
             results.append(Result(recipient.delivery_id, DeliveryState.SENT))
         return BatchOutcome(tuple(results))
+
+    def place_of(self, delivery_id: str = "") -> str:
+        """Name the file of a delivery, or the folder of all."""
+        return shorten_path(self._file(delivery_id) if delivery_id else self._folder)
 
     def settle(self, delivery_ids: Sequence[str]) -> tuple[Result, ...]:
         """Look which files are there: they are whole, because they are renamed into place."""

@@ -38,5 +38,8 @@ class Sender(Protocol):
     def send(self, recipients: Sequence[Recipient]) -> BatchOutcome:
         """Send to claimed recipients. Never raises for what a transport answers: that is a result."""
 
+    def place_of(self, delivery_id: str = "") -> str:
+        """Name, for people, where a delivery goes, or all of them: a file or folder, or a service."""
+
     def settle(self, delivery_ids: Sequence[str]) -> tuple[Result, ...]:
         """Say what became of deliveries that a run which died left claimed: uncertain, unless the transport knows."""

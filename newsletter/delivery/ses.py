@@ -87,6 +87,10 @@ class SesSender:
         self._has_sent = self._has_sent or any(it.state is DeliveryState.SENT for it in outcome.results)
         return outcome if self._has_sent else _doubt(outcome)
 
+    def place_of(self, delivery_id: str = "") -> str:  # noqa: ARG002 - all go the same way
+        """Name the service."""
+        return "Amazon SES"
+
     def settle(self, delivery_ids: Sequence[str]) -> tuple[Result, ...]:
         """SES cannot be asked what became of a call."""
         reason = "the run ended between the claim and SES's answer"

@@ -104,6 +104,21 @@ def is_recipient(segment: str = "") -> ColumnElement[bool]:
     return and_(*conditions)
 
 
+def count_recipients(connection: Connection, segment: str = "") -> int:
+    """Count who is sent to: all, or those with a tag."""
+    return connection.scalar(select(func.count()).select_from(subscribers).where(is_recipient(segment))) or 0
+
+
+def count_subscribers(connection: Connection) -> int:
+    """Count everybody on the list, in whatever state."""
+    return connection.scalar(select(func.count()).select_from(subscribers)) or 0
+
+
+def list_tags(connection: Connection) -> list[str]:
+    """List the tags that somebody on the list has, by the alphabet."""
+    return list(connection.scalars(select(subscriber_tags.c.tag).distinct().order_by(subscriber_tags.c.tag)))
+
+
 def _tags_of(connection: Connection, ids: Sequence[int]) -> dict[int, frozenset[str]]:
     found: dict[int, set[str]] = {}
     query = select(subscriber_tags).where(subscriber_tags.c.subscriber_id.in_(ids))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from newsletter.checks.document import Document
 from newsletter.delivery.message import compose
 from newsletter.delivery.patience import Patience
-from newsletter.errors import DeliveryError, SendRefusedError, SendStoppedError
-from newsletter.model import UNSUBSCRIBE_TOKEN, DeliveryState, Impact, Outcome, Recipient
+from newsletter.errors import DeliveryError, SendStoppedError
+from newsletter.model import UNSUBSCRIBE_TOKEN, DeliveryState, Recipient
 from newsletter.storage.database import load_signing_keys, lock_sending, open_database, reading
 from newsletter.storage.deliveries import (
     claim,
@@ -25,6 +25,8 @@ from newsletter.storage.deliveries import (
 from newsletter.storage.subscribers import new_public_id
 from newsletter.tokens import UNSUBSCRIBE, sign_token
 from newsletter.workflows.addresses import read_address
+from newsletter.workflows.audience import explain_done, refuse_nobody
+from newsletter.workflows.fitness import refuse_changed, refuse_unfit
 from newsletter.workflows.issue_check import check_before_sending
 from newsletter.workflows.links import LinkWish, ask_documents
 from newsletter.workflows.render import render_issue
@@ -36,18 +38,31 @@ if TYPE_CHECKING:
 
     from newsletter.checks.linking.answers import Answer
     from newsletter.delivery.sender import Sender
-    from newsletter.model import Finding, Issue, Rendition
+    from newsletter.model import Issue, Rendition
     from newsletter.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class SendPlan:
-    """What a send would do: the rendition, and to how many people: new ones, and those that an earlier run queued."""
+    """What a send would do: the rendition, where it goes, and to how many people.
+
+    These are new ones, and those that an earlier run queued.
+    """
 
     issue: Issue
     rendition: Rendition
     recipients: int
     transport: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentTest:
+    """A test that went out: of which issue, through which transport, and where to."""
+
+    issue: Issue
+    transport: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,11 @@ class SendJob:
         with reading(self.engine) as connection:
             return count_states(connection, self.plan.issue.slug)
 
+    def explain_done(self) -> str:
+        """Say who has the issue already, where nobody is waiting for it."""
+        with reading(self.engine) as connection:
+            return explain_done(connection, self.plan.issue.slug, self.segment)
+
     def _count_queued(self) -> int:
         return self.counts()[DeliveryState.QUEUED]
 
@@ -118,26 +138,29 @@ def open_send(
 ) -> Iterator[SendJob]:
     """Render and check the issue, open the database, settle what a dead run left, and count who is waiting.
 
-    Raises SendRefusedError while a serious or critical finding stands or when an earlier run sent something else,
-    and DatabaseError while another send is at work.
+    Raises SendRefusedError where nobody could be sent to, while a serious or critical finding stands or when an earlier
+    run sent something else, and DatabaseError while another send is at work.
     """
     issue, rendition = render_issue(settings, name)
+    refuse_unfit(settings, ())
     answers = _ask_links(settings, rendition, links or LinkWish())
     refuse_unfit(settings, check_before_sending(issue, rendition, settings, answers))
     with open_database(settings.database) as engine, lock_sending(settings.database):
         sender = make_sender(settings, issue, rendition)
         record(engine, sender.settle(list_claimed(engine, issue.slug)))
         with engine.begin() as connection:
-            _refuse_changed(sent_hash(connection, issue.slug), issue, rendition)
+            refuse_changed(sent_hash(connection, issue.slug), issue, rendition)
             keys = tuple(load_signing_keys(connection))
             waiting = count_states(connection, issue.slug)[DeliveryState.QUEUED]
+            if not waiting:
+                refuse_nobody(connection, segment, settings.database)
             recipients = waiting + count_without_delivery(connection, issue.slug, segment)
-        plan = SendPlan(issue, rendition, recipients, settings.sender.transport)
+        plan = SendPlan(issue, rendition, recipients, settings.sender.transport, sender.place_of())
         yield SendJob(plan, engine, sender, segment, keys)
 
 
-def send_test(settings: Settings, name: str | None, address: str) -> Issue:
-    """Send the issue to one address, outside the ledger; its unsubscribe link opens nothing. Return the issue.
+def send_test(settings: Settings, name: str | None, address: str) -> SentTest:
+    """Send the issue to one address, outside the ledger; its unsubscribe link opens nothing.
 
     Findings do not hold it up: a test is for looking. Raises DeliveryError where it could not be sent.
     """
@@ -155,7 +178,7 @@ def send_test(settings: Settings, name: str | None, address: str) -> Issue:
     if result.state is not DeliveryState.SENT:
         reason = (result.reason or outcome.stop).rstrip(".")
         raise SendStoppedError(f"The test was not sent: {reason}.", hint=outcome.hint)
-    return issue
+    return SentTest(issue, settings.sender.transport, sender.place_of(result.delivery_id))
 
 
 def make_sender(settings: Settings, issue: Issue, rendition: Rendition) -> Sender:
@@ -170,33 +193,9 @@ def make_sender(settings: Settings, issue: Issue, rendition: Rendition) -> Sende
     return OutboxSender(settings.outbox / issue.slug, compose(rendition, settings), date)
 
 
-def refuse_unfit(settings: Settings, findings: Sequence[Finding]) -> None:
-    """Raise SendRefusedError where a setting that every email needs is missing, or a finding stands that hurts."""
-    needed = {
-        "sender.from": settings.sender.from_,
-        "newsletter.base_url": settings.newsletter.base_url,
-        "newsletter.postal_address": settings.newsletter.postal_address,
-    }
-    if missing := [key for key, value in needed.items() if not value.strip()]:
-        message = f"No email goes out without {' and '.join(missing)}."
-        raise SendRefusedError(message, hint="Add it to newsletter.toml.", file=settings.file)
-    standing = [it for it in findings if it.outcome is Outcome.FAIL and it.impact >= Impact.SERIOUS]
-    if standing:
-        lines = "\n".join(f"  {it.place.file}:{it.place.line}: {it.message} [{it.rule}]" for it in standing)
-        message = f"{len(standing)} serious findings stand, so it is not sent:\n{lines}"
-        raise SendRefusedError(message, hint="Put them right; newsletter check shows them all.")
-
-
 def _ask_links(settings: Settings, rendition: Rendition, wish: LinkWish) -> dict[str, Answer] | None:
     """Ask where the issue's links lead and whether its pictures are there, unless the person or the settings say no."""
     if not (settings.links.ask if wish.links is None else wish.links):
         return None
     document = Document(rendition.html.replace(UNSUBSCRIBE_TOKEN, "token"))
     return ask_documents([document], settings, replace(wish, own_pictures=True))
-
-
-def _refuse_changed(earlier: str | None, issue: Issue, rendition: Rendition) -> None:
-    if earlier is not None and earlier != rendition.content_hash:
-        hint = "Take the change back (git shows it), or put it into a new issue."
-        message = "An earlier run sent this issue with other content, and some people have it."
-        raise SendRefusedError(message, hint=hint, file=issue.file)

@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsletter.decoding import take_mark
 from newsletter.errors import SubscriberFileError
+from newsletter.workflows.columns import read_columns
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
@@ -18,36 +20,57 @@ if TYPE_CHECKING:
 
 DELIMITERS = ",;\t"
 CHUNK_BYTES = 1 << 16
+# What a file is that is not UTF-8 and does not say what it is.
+GUESSED = "windows-1252"
 # A spreadsheet runs a field that begins like this as a formula (OWASP, CSV injection); an apostrophe makes it text.
 # Apostrophes before it count too, so that what was text with an apostrophe already comes back as it was.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table: its encoding, and each row's line in the file with its fields by column name."""
+class Header:
+    """What the head of a table says: its encoding, which columns are read, and how those are called that are not."""
 
     encoding: str
+    columns: frozenset[str]
+    unused: tuple[str, ...]
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether the file does not say what its encoding is."""
+        return self.encoding == GUESSED
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: its header, and each row's line in the file with its fields by column."""
+
+    header: Header
     rows: Iterator[tuple[int, dict[str, str]]]
 
 
 @contextmanager
-def open_sheet(file: Path, column: str) -> Iterator[Sheet]:
-    """Open a CSV file whose first line names its columns, `column` among them; rows are read as they are asked for.
+def open_sheet(file: Path) -> Iterator[Sheet]:
+    """Open a CSV file whose first line names its columns; rows are read as they are asked for.
 
-    Encoding: UTF-8, with or without a byte order mark, else Windows-1252. Delimiter: comma, semicolon or tab.
+    Encoding: what its byte order mark says, else UTF-8, else Windows-1252. Delimiter: comma, semicolon or tab.
     Raises SubscriberFileError where it is no such file.
     """
     try:
         encoding = _detect_encoding(file)
+        # These take the byte order mark off.
+        codec = {"utf-8": "utf-8-sig", GUESSED: GUESSED}.get(encoding, encoding[:6])
         # Windows-1252 leaves five bytes undefined: one in a name should not cost the whole file.
         errors = "strict" if encoding == "utf-8" else "replace"
-        codec = "utf-8-sig" if encoding == "utf-8" else encoding
         with file.open(encoding=codec, errors=errors, newline="") as stream:
             delimiter = max(DELIMITERS, key=stream.readline().count)
             stream.seek(0)
             reader = csv.reader(stream, delimiter=delimiter)
-            yield Sheet(encoding, _read_rows(reader, _read_header(reader, column, file), file))
+            names = _read_names(reader, file)
+            columns = read_columns(names, file)
+            unused = tuple(name for name, column in zip(names, columns, strict=True) if name and not column)
+            header = Header(encoding, frozenset(columns) - {""}, unused)
+            yield Sheet(header, _read_rows(reader, columns, file))
     except FileNotFoundError as error:
         raise SubscriberFileError("There is no such file.", hint="Check its name.", file=file) from error
     except OSError as error:
@@ -68,6 +91,9 @@ def _detect_encoding(file: Path) -> str:
     decoder = codecs.getincrementaldecoder("utf-8")()
     encoding = "utf-8"
     with file.open("rb") as stream:
+        if (marked := take_mark(stream.read(4))[1]) not in {"", "utf-8"}:
+            return marked
+        stream.seek(0)
         while True:
             chunk = stream.read(CHUNK_BYTES)
             if b"\0" in chunk:
@@ -75,30 +101,25 @@ def _detect_encoding(file: Path) -> str:
             try:
                 decoder.decode(chunk if encoding == "utf-8" else b"", final=not chunk)
             except UnicodeDecodeError:
-                encoding = "windows-1252"
+                encoding = GUESSED
                 decoder.reset()
             if not chunk:
                 return encoding
 
 
-def _read_header(reader: CsvReader, column: str, file: Path) -> list[str]:
+def _read_names(reader: CsvReader, file: Path) -> list[str]:
     try:
-        header = [name.strip().lower() for name in next(reader, [])]
+        return [name.strip() for name in next(reader, [])]
     except csv.Error as error:
         raise SubscriberFileError(f"This is not CSV: {error}.", hint="Save it anew.", file=file, line=1) from error
-    if column not in header:
-        found = ", ".join(header) or "none"
-        hint = "Begin the file with a line like: email,name,tags"
-        raise SubscriberFileError(f"It has no column “{column}” (found: {found}).", hint=hint, file=file, line=1)
-    return header
 
 
-def _read_rows(reader: CsvReader, header: Sequence[str], file: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def _read_rows(reader: CsvReader, columns: Sequence[str], file: Path) -> Iterator[tuple[int, dict[str, str]]]:
     line = reader.line_num + 1
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                yield line, {name: arm(cell.strip()) for name, cell in zip(header, row, strict=False)}
+                yield line, {name: arm(cell.strip()) for name, cell in zip(columns, row, strict=False) if name}
             line = reader.line_num + 1
     except csv.Error as error:
         hint = "Save the table anew."

@@ -25,6 +25,7 @@ from newsletter.storage.subscribers import (
     newest_subscriber,
 )
 from newsletter.workflows.addresses import read_address
+from newsletter.workflows.columns import read_name
 from newsletter.workflows.spreadsheet import defuse, open_sheet
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from newsletter.settings import Settings
+    from newsletter.workflows.spreadsheet import Header
 
 COLUMNS = ("email", "name", "tags", "state", "consent_date", "consent_source")
 _KNOWN_WORDS = {
@@ -45,6 +47,7 @@ _KNOWN_WORDS = {
 }
 # Nothing is to be done about these rows: a file is read in again when somebody was added to it.
 ON_THE_LIST = frozenset({"confirmed", "unconfirmed"})
+SAY_CONSENT = 'Say it with --consent-source "form on the website", or for each person in a column “consent_source”.'
 Row = tuple[int, dict[str, str]]
 
 
@@ -59,11 +62,11 @@ class SkippedRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportedBatch:
-    """Some rows of a file: how many people they added, which rows did not; the encoding that the file was read in."""
+    """Some rows of a file: how many people they added, and which rows did not; the file's header."""
 
     added: int
     skipped: tuple[SkippedRow, ...]
-    encoding: str
+    header: Header
 
 
 def import_subscribers(
@@ -71,19 +74,29 @@ def import_subscribers(
 ) -> Iterator[ImportedBatch]:
     """Add the people of a CSV file with the columns email, name and tags (parted by `;` or `,`).
 
-    `source` says where their consent comes from, `date` when; columns `consent_source` and `consent_date` say it for
-    one row, and `state` who is not confirmed. Good rows are kept when others are not. Yields batch after batch.
-    Raises SubscriberFileError where the file is no such table.
+    `source` says where their consent comes from, `date` when (None: unknown); columns `consent_source` and
+    `consent_date` say it for one row, and `state` who is not confirmed. Good rows are kept when others are not. Yields
+    batch after batch.
+    Raises SubscriberFileError where the file is no such table, or nobody says where the consent comes from.
     """
-    consent = (source or f"import of {file.name}", date or datetime.datetime.now().astimezone().date())
-    with open_sheet(file, "email") as sheet, open_database(settings.database) as engine:
+    consent = (source, date)
+    with open_sheet(file) as sheet, open_database(settings.database) as engine:
+        if not source and not sheet.header.columns & {"consent_source"}:
+            message = "Nobody has said where the consent of these people comes from."
+            raise SubscriberFileError(message, hint=SAY_CONSENT, file=file)
         with reading(engine) as connection:
             newest = newest_subscriber(connection)
         while batch := list(itertools.islice(sheet.rows, BATCH)):
             people, unusable = _read_people(batch, consent)
             added, known = _add(engine, people, newest)
             skipped = sorted([*unusable, *known], key=lambda row: row.line)
-            yield ImportedBatch(added, tuple(skipped), sheet.encoding)
+            yield ImportedBatch(added, tuple(skipped), sheet.header)
+
+
+def read_header(file: Path) -> Header:
+    """Read only the head of a CSV file. Raises SubscriberFileError as `import_subscribers` does."""
+    with open_sheet(file) as sheet:
+        return sheet.header
 
 
 def export_subscribers(settings: Settings, stream: TextIO) -> int:
@@ -120,7 +133,7 @@ def export_to_file(settings: Settings, file: Path) -> int:
 
 
 def _read_people(
-    rows: Sequence[Row], consent: tuple[str, datetime.date]
+    rows: Sequence[Row], consent: tuple[str, datetime.date | None]
 ) -> tuple[list[tuple[int, Subscriber]], list[SkippedRow]]:
     """Turn rows into people, and say which are none, or are there twice."""
     people: dict[str, tuple[int, Subscriber]] = {}
@@ -146,7 +159,7 @@ def _add(engine: Engine, people: Sequence[tuple[int, Subscriber]], newest: int) 
     return len(new), [SkippedRow(line, _KNOWN_WORDS[state], state in ON_THE_LIST) for line, state in words if state]
 
 
-def _read_person(row: dict[str, str], consent: tuple[str, datetime.date]) -> Subscriber:
+def _read_person(row: dict[str, str], consent: tuple[str, datetime.date | None]) -> Subscriber:
     """Read one row. Raises ValueError with what is wrong, without the address."""
     email = read_address(row.get("email", ""))
     try:
@@ -158,12 +171,15 @@ def _read_person(row: dict[str, str], consent: tuple[str, datetime.date]) -> Sub
         date = datetime.date.fromisoformat(row["consent_date"]) if row.get("consent_date") else consent[1]
     except ValueError as error:
         raise ValueError("the consent date is not written like 2026-11-24") from error
+    source = row.get("consent_source") or consent[0]
+    if not source and state is not SubscriberState.UNSUBSCRIBED:
+        raise ValueError("it does not say where the consent comes from")
     return Subscriber(
         public_id=new_public_id(),
         email=email,
-        name=" ".join(row.get("name", "").split())[:200],
-        tags=frozenset(tag.strip().casefold() for tag in re.split(r"[;,]", row.get("tags", "")) if tag.strip()),
+        name=" ".join(read_name(row).split())[:200],
+        tags=frozenset(tag for it in re.split(r"[;,]", row.get("tags", "")) if (tag := it.strip(' "').casefold())),
         state=state,
         consent_date=date,
-        consent_source=(row.get("consent_source") or consent[0])[:200],
+        consent_source=source[:200],
     )

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from newsletter.cli.main import main
+from tests.conftest import CONSENT
 from tests.shared import PROJECT
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def test_each_command_prints_what_its_schema_says(newsletter: Newsletter, comman
     (newsletter.root / "letter.html").write_text(f"<h1>A letter</h1>{words}<img src=a.png>", encoding="utf-8")
     feed = {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "A walk"}]}
     (newsletter.root / "feed.json").write_text(json.dumps(feed), encoding="utf-8")
+    (newsletter.root / "people.csv").write_text("email\nana@example.org\n")
+    newsletter.run("subscribers", "import", "people.csv", *CONSENT)
     for arguments in COMMANDS[command]:
         result = newsletter.run(*arguments)
         assert result.exit_code in {0, 1}, result.output

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsletter.checks.rule import all_rules
-from tests.conftest import ISSUE, SETTINGS
+from tests.conftest import CONSENT, ISSUE, SETTINGS
 from tests.shared import PROJECT
 from tests.standins.linkcases import PATHS, to
 from tests.standins.linksite import LinkSite
@@ -188,7 +188,7 @@ def test_send_refuses_a_broken_link_unless_told_otherwise(newsletter: Newsletter
         )
     )
     (newsletter.root / "people.csv").write_text("email\nreader@example.org\n")
-    newsletter.run("subscribers", "import", "people.csv")
+    newsletter.run("subscribers", "import", "people.csv", *CONSENT)
     refused = newsletter.run("send", "--yes")
     assert refused.exit_code == 2
     assert "no-such-host.invalid" in refused.stderr
@@ -237,6 +237,8 @@ def test_a_send_asks_whether_its_pictures_are_published(newsletter: Newsletter) 
     assert refused.exit_code == 2
     assert "[image-broken]" in refused.stderr
     assert "[link-broken]" not in refused.stderr
+    (newsletter.root / "people.csv").write_text("email\nreader@example.org\n")
+    newsletter.run("subscribers", "import", "people.csv", *CONSENT)
     assert newsletter.run("send", "--yes", "--dry-run", "--no-links").exit_code == 0
 
 

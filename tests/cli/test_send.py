@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ISSUE, SETTINGS
+from tests.conftest import CONSENT, ISSUE, SETTINGS
 from tests.standins.ses import SesServer
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ SLUG = "2026-11-24-a-slow-morning"
 def add_people(newsletter: Newsletter, number: int, tags: str = "") -> None:
     lines = [f"reader{index}@example.org,,{tags}" for index in range(number)]
     (newsletter.root / "people.csv").write_text("\n".join(["email,name,tags", *lines]) + "\n")
-    assert newsletter.run("subscribers", "import", "people.csv").exit_code == 0
+    assert newsletter.run("subscribers", "import", "people.csv", *CONSENT).exit_code == 0
 
 
 def states(newsletter: Newsletter) -> dict[str, int]:
@@ -90,9 +90,10 @@ def test_sending_again_sends_only_to_who_came_since(newsletter: Newsletter) -> N
     assert newsletter.run("send", "--yes").exit_code == 0
     result = newsletter.run("send", "--yes")
     assert result.exit_code == 0
-    assert "Nobody is waiting" in result.stderr
+    assert "everybody on the list has a delivery of it already" in result.stderr
+    assert "Deliveries: sent 2." in result.stderr
     (newsletter.root / "people.csv").write_text("email\nlate@example.org\n")
-    newsletter.run("subscribers", "import", "people.csv")
+    newsletter.run("subscribers", "import", "people.csv", *CONSENT)
     assert newsletter.run("send", "--yes").exit_code == 0
     assert states(newsletter) == {"sent": 3}
 
@@ -102,7 +103,7 @@ def test_it_asks_and_a_dry_run_sends_nothing(newsletter: Newsletter, ses: SesSer
     add_people(newsletter, 2)
     result = newsletter.run("send", "--dry-run")
     assert result.exit_code == 0
-    assert "2 people through ses" in result.stderr
+    assert "2 people through Amazon SES" in result.stderr
     result = newsletter.run("send")
     assert result.exit_code == 2
     assert "--yes" in result.stderr
@@ -122,7 +123,7 @@ def test_a_segment_goes_out_alone(newsletter: Newsletter, ses: SesServer) -> Non
     newsletter.write_issue()
     add_people(newsletter, 2, tags="clients")
     (newsletter.root / "people.csv").write_text("email\nother@example.org\n")
-    newsletter.run("subscribers", "import", "people.csv")
+    newsletter.run("subscribers", "import", "people.csv", *CONSENT)
     assert newsletter.run("send", "--yes", "--segment", "Clients").exit_code == 0
     assert {message.to for message in ses.messages} == {"reader0@example.org", "reader1@example.org"}
 
@@ -154,9 +155,68 @@ def test_a_pause_stops_the_run_and_loses_nobody(newsletter: Newsletter, ses: Ses
 
 def test_a_test_goes_to_one_address_and_into_no_ledger(newsletter: Newsletter, ses: SesServer) -> None:
     newsletter.write_issue()
-    assert newsletter.run("send", "--test", "me@example.org").exit_code == 0
+    result = newsletter.run("send", "--test", "me@example.org")
+    assert result.exit_code == 0
+    assert result.stderr == "Sent the test through Amazon SES.\n"
     assert [message.to for message in ses.messages] == ["me@example.org"]
     assert states(newsletter) == {}
+
+
+def test_a_test_in_the_outbox_says_where_it_lies_and_names_no_address(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    result = newsletter.run("send", "--test", "me@example.org")
+    found = re.fullmatch(r"Wrote the test as (\S+\.eml); nothing left this machine.*\n", result.stderr)
+    assert found is not None
+    assert "me@example.org" in (newsletter.root / found[1]).read_text()
+    assert "@" not in result.stderr
+
+
+def test_a_send_into_the_outbox_says_that_nothing_left(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2)
+    assert f"2 people, as files in outbox/{SLUG}." in newsletter.run("send", "--dry-run").stderr
+    result = newsletter.run("send", "--yes")
+    assert f"The emails are in outbox/{SLUG}; nothing left this machine" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--yes"], ["--dry-run"], ["--yes", "--segment", "clients"]])
+def test_an_empty_list_is_no_success(newsletter: Newsletter, arguments: list[str]) -> None:
+    newsletter.write_issue()
+    result = newsletter.run("send", *arguments)
+    assert result.exit_code == 2
+    assert "newsletter.db: Nobody is on the list yet.\nHint: Read your list in" in result.stderr
+    (newsletter.root / "people.csv").write_text("email,state\nana@example.org,unsubscribed\n")
+    newsletter.run("subscribers", "import", "people.csv", *CONSENT)
+    result = newsletter.run("send", *arguments)
+    assert result.exit_code == 2
+    assert "of 1 on the list none is confirmed" in result.stderr
+
+
+@pytest.mark.parametrize("argument", ["--yes", "--dry-run"])
+def test_a_segment_that_nobody_is_in_is_named_beside_those_there_are(newsletter: Newsletter, argument: str) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2)
+    assert "Nobody has a tag" in newsletter.run("send", argument, "--segment", "clients").stderr
+    (newsletter.root / "more.csv").write_text("email,tags\na@example.org,Clients;evening\n")
+    newsletter.run("subscribers", "import", "more.csv", *CONSENT)
+    result = newsletter.run("send", argument, "--segment", "cleints")
+    assert result.exit_code == 2
+    assert "Nobody on the list has the tag “cleints”.\nHint: Did you mean “clients”?" in result.stderr
+    assert "Hint: Tags are: clients, evening." in newsletter.run("send", argument, "--segment", "xyz").stderr
+    assert states(newsletter) == {}
+
+
+def test_a_segment_that_has_it_all_says_who_has_not(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2, tags="clients")
+    (newsletter.root / "more.csv").write_text("email\na@example.org\n")
+    newsletter.run("subscribers", "import", "more.csv", *CONSENT)
+    assert newsletter.run("send", "--yes", "--segment", "clients").exit_code == 0
+    for argument in ("--yes", "--dry-run"):
+        result = newsletter.run("send", argument, "--segment", "clients")
+        assert result.exit_code == 0
+        assert "everybody with the tag “clients” has a delivery of it already" in result.stderr
+        assert "1 more have none: leave --segment out" in result.stderr
 
 
 def test_an_inaccessible_issue_is_refused_with_its_lines(newsletter: Newsletter, ses: SesServer) -> None:
@@ -208,7 +268,7 @@ def test_nothing_goes_out_without_what_every_email_needs(newsletter: Newsletter,
 def test_addresses_stay_out_of_git(newsletter: Newsletter) -> None:
     subprocess.run(["git", "init", "-q", newsletter.root], check=True)
     (newsletter.root / "people.csv").write_text("email\nana@example.org\n")
-    result = newsletter.run("subscribers", "import", "people.csv")
+    result = newsletter.run("subscribers", "import", "people.csv", *CONSENT)
     assert result.exit_code == 2
     assert ".gitignore" in result.stderr
     assert not (newsletter.root / "newsletter.db").exists()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import SETTINGS
+from tests.conftest import CONSENT, SETTINGS
 from tests.shared import PROJECT
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def test_nobody_twice_and_nobody_lost(newsletter: Newsletter, tmp_path: Path, pe
     newsletter.write_issue()
     lines = "\n".join(f"reader{number}@example.org" for number in range(people))
     (tmp_path / "people.csv").write_text(f"email\n{lines}\n")
-    newsletter.run("subscribers", "import", "people.csv")
+    newsletter.run("subscribers", "import", "people.csv", *CONSENT)
     with ses_process(log) as url:
         settings = f'{SETTINGS}transport = "ses"\n\n[ses]\nregion = "eu-west-1"\nendpoint_url = "{url}"\n'
         (tmp_path / "newsletter.toml").write_text(settings)

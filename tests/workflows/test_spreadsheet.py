@@ -25,15 +25,15 @@ def test_a_letter_across_two_chunks_is_whole(tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     filling = "a" * (CHUNK_BYTES - len("email,name\nx@example.org,") - 1)
     file.write_text(f"email,name\nx@example.org,{filling}é\n", encoding="utf-8")
-    with open_sheet(file, "email") as sheet:
-        assert sheet.encoding == "utf-8"
+    with open_sheet(file) as sheet:
+        assert sheet.header.encoding == "utf-8"
         assert [row["name"][-1] for _, row in sheet.rows] == ["é"]
 
 
 def test_lines_are_those_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text('email;name\n\n"a";"two\nlines"\nb;c;d;e\n;\nc\n')
-    with open_sheet(file, "email") as sheet:
+    with open_sheet(file) as sheet:
         assert list(sheet.rows) == [
             (3, {"email": "a", "name": "two\nlines"}),
             (5, {"email": "b", "name": "c"}),
