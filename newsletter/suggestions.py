@@ -28,12 +28,16 @@ def ask(near: Iterable[str]) -> str:
 
 
 def find_nearest(name: str, known: Sequence[str]) -> list[str]:
-    """Order the known names that are like one: by its words, or else as a whole; equal ones stay as they stood."""
+    """Order the known names that are like one: by its words, or else as a whole.
+
+    Of those that have the same words, one that has no others comes first; the rest stay as they stood.
+    """
     wanted = _part(name)
     words = {it: _count_words(wanted, _part(it)) for it in known}
     wholes = {it: _likeness(name.casefold(), it.casefold()) for it in known}
     near = [it for it in known if wholes[it] >= ALIKE_AS_A_WHOLE or words[it] >= max(ALIKE, len(wanted) / 2)]
-    return sorted(near, key=lambda it: (words[it], 0 if words[it] else wholes[it]), reverse=True)
+    rank = {it: (words[it], len(_part(it)) == len(wanted)) if words[it] else (0, wholes[it]) for it in near}
+    return sorted(near, key=lambda it: rank[it], reverse=True)
 
 
 def _count_words(wanted: Sequence[str], words: Sequence[str]) -> float:

@@ -24,6 +24,7 @@ def test_more_words_alike_come_first_and_equals_stay_in_order() -> None:
     names = ["heading-long", "heading-empty", "image-alt-long", "link-text-long"]
     assert find_nearest("image-alt-lnog", names)[0] == "image-alt-long"
     assert find_nearest("heading", names) == ["heading-long", "heading-empty"]
+    assert find_nearest("gmial", ["gmail.desktop", "gmail", "gmail.ios"]) == ["gmail", "gmail.desktop", "gmail.ios"]
     assert find_nearest("img", ["images", "links"]) == ["images"]
 
 

@@ -47,7 +47,7 @@ def check(context: click.Context, /, targets: tuple[str, ...], **given: object) 
     from newsletter.cli.findings import read_outputs, write_outputs
     from newsletter.model import Impact
     from newsletter.reports.report import Report
-    from newsletter.workflows.rule_choice import choose_rules_of
+    from newsletter.workflows.rule_choice import choose_mendable, choose_rules_of
     from newsletter.workflows.targets import find_targets
 
     options = CheckOptions(**given)  # type: ignore[arg-type]  # click gives each option its type
@@ -59,7 +59,8 @@ def check(context: click.Context, /, targets: tuple[str, ...], **given: object) 
     if options.fix:
         from newsletter.cli.fixing import fix_files
 
-        fix_files(found, options.language, is_agreed=options.yes)
+        asked = choose_mendable(settings, options.select, options.ignore)
+        fix_files(found, options.language, asked, is_agreed=options.yes)
     answers = _ask_links(found, rules, settings, options)
     results, failures = _check_all(found, rules, settings, options.jobs, answers)
     for error in failures:

@@ -76,9 +76,6 @@ class CheckOptions:
         if not self.fix and (self.yes or self.language):
             option = "--yes" if self.yes else "--language"
             raise click.UsageError(f"{option} says how to --fix: add --fix, or leave it out.")
-        if self.fix and (self.select or self.ignore):
-            option = "--select" if self.select else "--ignore"
-            raise click.UsageError(f"--fix mends all that it can, whatever {option} says: leave one of them out.")
 
     @property
     def wants_report(self) -> bool:

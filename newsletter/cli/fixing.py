@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsletter.cli import console
-from newsletter.workflows.fix import plan_fixes, write_fix
+from newsletter.workflows.fix import MENDABLE, plan_fixes, write_fix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def fix_files(targets: Sequence[Target], language: str, *, is_agreed: bool) -> None:
-    """Show the repairs of all files as a diff, and make them where the answer is yes; no answer is no."""
-    fixes = list(plan_fixes(targets, language))
+def fix_files(targets: Sequence[Target], language: str, asked: frozenset[str], *, is_agreed: bool) -> None:
+    """Show the repairs of all files as a diff, and make them where the answer is yes; no answer is no.
+
+    `asked` names the rules that they are for.
+    """
+    if not asked:
+        console.say(f"Of the chosen rules none can be mended by a program; these can: {', '.join(sorted(MENDABLE))}.")
+        return
+    fixes = list(plan_fixes(targets, language, asked))
     for fix in fixes:
         for line in fix.diff.splitlines():
             console.say(console.paint(line, COLOURS.get(line[:1])))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsletter.checks.loading import read_bytes
 from newsletter.checks.repairs.files import repair
+from newsletter.checks.repairs.finding import MENDABLE
 from newsletter.decoding import decode_html
 from newsletter.errors import TargetError
 from newsletter.files import write_file
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsletter.workflows.targets import Target
+
+
+__all__ = ["MENDABLE", "Fix", "plan_fixes", "write_fix"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,8 @@ class Fix:
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
-def plan_fixes(targets: Sequence[Target], language: str = "") -> Iterator[Fix]:
-    """Work out the repairs of every file that needs some; nothing is written.
+def plan_fixes(targets: Sequence[Target], language: str, asked: frozenset[str]) -> Iterator[Fix]:
+    """Work out the repairs that the `asked` rules call for in every file; nothing is written.
 
     Raises TargetError for an issue, for standard input, and for a file that cannot be repaired soundly.
     """
@@ -47,7 +51,7 @@ def plan_fixes(targets: Sequence[Target], language: str = "") -> Iterator[Fix]:
             raise TargetError("This is no file that can be repaired.", hint=hint, file=target.name or None)
         file = Path(target.name)
         before = read_bytes(file)
-        after = repair(before, file, language)
+        after = repair(before, file, language, asked)
         if after != before:
             yield Fix(file, before, after)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsletter.checks.clients.support import known_clients
+from newsletter.checks.repairs.finding import MENDABLE
 from newsletter.checks.rule import all_rules
 from newsletter.checks.sets import choose_rules, suggest_rules
 from newsletter.checks.wording.entries import read_own_words
@@ -38,8 +39,14 @@ def choose_rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequ
     if unknown := next((name for name in own.clients if name not in known_clients()), ""):
         line = _line_in(settings, "clients", "check")
         message = f"“{unknown}” is no mail program that caniemail.com knows."
-        raise SettingsError(message, hint=suggest(unknown, known_clients()), file=settings.file, line=line)
+        raise SettingsError(message, hint=suggest(unknown, sorted(known_clients())), file=settings.file, line=line)
     return choose_rules(select or own.select, [*own.ignore, *ignore])
+
+
+def choose_mendable(settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> frozenset[str]:
+    """Name the rules whose findings are to be put right: of the selected ones, or else of all but those left out."""
+    chosen = choose_rules_of(settings, select or settings.check.select or ["all"], ignore)
+    return MENDABLE & {rule.name for rule in chosen}
 
 
 def _line_in(settings: Settings, name: str, section: str) -> int | None:

@@ -53,11 +53,41 @@ def test_what_looks_like_data_is_left_to_a_person(newsletter: Newsletter) -> Non
     assert "presentation" not in file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("option", ["--select", "--ignore"])
-def test_choosing_rules_is_refused_beside_a_repair(newsletter: Newsletter, option: str) -> None:
-    result = newsletter.run("check", "--fix", "--yes", option, "image-alt-missing", "a.html")
-    assert result.exit_code == 2
-    assert option in result.stderr
+@pytest.mark.parametrize(
+    ("arguments", "settings", "mended"),
+    [
+        ([], "", {'dir="ltr"', 'role="presentation"', 'alt=""'}),
+        (["--select", "layout-table-role-missing"], "", {'role="presentation"'}),
+        (["--select", "images"], "", {'alt=""'}),
+        (["--ignore", "structure,html-dir-missing"], "", {'alt=""'}),
+        ([], 'ignore = ["pixel-alt-missing"]', {'dir="ltr"', 'role="presentation"'}),
+        ([], 'select = ["images"]', {'alt=""'}),
+    ],
+)
+def test_only_what_the_chosen_rules_find_is_mended(
+    newsletter: Newsletter, arguments: list[str], settings: str, mended: set[str]
+) -> None:
+    with (newsletter.root / "newsletter.toml").open("a") as file:
+        file.write(f"\n[check]\n{settings}\n")
+    page = newsletter.root / "letter.html"
+    page.write_text("<html lang=en>\n<table lang=en dir=ltr><tr><td>A<img src=a width=1 height=1></table>\n</html>")
+    assert newsletter.run("check", "--fix", "--yes", "letter.html", *arguments).exit_code != 2
+    after = page.read_text()
+    assert {it for it in ('dir="ltr"', 'role="presentation"', 'alt=""') if it in after} == mended
+
+
+def test_rules_that_no_program_can_mend_are_answered_with_those_it_can(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_bytes(BEFORE)
+    result = newsletter.run("check", "--fix", "--yes", "--select", "text", "letter.html")
+    assert "none can be mended by a program; these can: content-dir-missing, content-lang-missing" in result.stderr
+    assert (newsletter.root / "letter.html").read_bytes() == BEFORE
+
+
+def test_what_a_comment_lets_stay_is_not_mended(newsletter: Newsletter) -> None:
+    page = newsletter.root / "letter.html"
+    page.write_text("<!-- newsletter-ignore layout-table-role-missing: they are data -->\n<table><tr><td>A</table>")
+    newsletter.run("check", "--fix", "--yes", "letter.html")
+    assert "presentation" not in page.read_text()
 
 
 def test_an_issue_is_not_repaired(newsletter: Newsletter) -> None:

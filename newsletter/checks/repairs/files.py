@@ -4,45 +4,48 @@ from __future__ import annotations
 
 import email
 import email.policy
+import functools
 from typing import TYPE_CHECKING
 
 from newsletter.checks.document import Document
 from newsletter.checks.loading import EMAIL_ENDINGS, read_email
 from newsletter.checks.repairs.edits import Source
-from newsletter.checks.repairs.finding import find_repairs
+from newsletter.checks.repairs.finding import MENDABLE, find_repairs
 from newsletter.decoding import BYTE_ORDER_MARKS, decode_html
 from newsletter.errors import TargetError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from newsletter.checks.repairs.edits import Edit
 
 ASK_THE_TOOL = "Repair the template or the tool that it was made with."
 # A repair may make another possible: a table that is told to be for layout has no header cells.
 MAX_ROUNDS = 5
 
 
-def repair(data: bytes, file: Path, language: str = "") -> bytes:
-    """Make the repairs, and leave every other byte.
+def repair(data: bytes, file: Path, language: str = "", asked: frozenset[str] = MENDABLE) -> bytes:
+    """Make the repairs that the `asked` rules call for, and leave every other byte.
 
     Raises TargetError where that cannot be done: an email whose HTML is encoded or signed, or bytes that do not fit
     the encoding that the file names.
     """
+    mend = functools.partial(find_repairs, language=language, asked=asked)
     if file.suffix.lower() not in EMAIL_ENDINGS:
-        return _repair_html(data, decode_html(data), None, file, language)
+        return _repair_html(data, Document(decode_html(data)), file, mend)
     document = read_email(data, file)
     payload = _find_html(data, file)
     start = data.index(payload)
-    repaired = _repair_html(payload, document.html, document, file, language)
+    repaired = _repair_html(payload, document, file, mend)
     return data[:start] + repaired + data[start + len(payload) :]
 
 
-def _repair_html(data: bytes, text: str, known: Document | None, file: Path, language: str) -> bytes:
-    encoding, mark = _find_encoding(data, text, file)
-    headers = known.headers if known else None
+def _repair_html(data: bytes, document: Document, file: Path, mend: Callable[[Document], Iterator[Edit]]) -> bytes:
+    encoding, mark = _find_encoding(data, document.html, file)
+    text = document.html
     for _ in range(MAX_ROUNDS):
-        source = Source(text)
-        changed = source.apply(find_repairs(Document(text, headers=headers), language))
+        changed = Source(text).apply(mend(Document(text, headers=document.headers)))
         if changed == text:
             break
         text = changed

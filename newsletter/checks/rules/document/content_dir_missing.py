@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsletter.checks.body_children import content_without
+from newsletter.checks.body_children import gaps
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.tongues.settling import usual_direction
 from newsletter.model import Impact
@@ -43,9 +43,8 @@ if TYPE_CHECKING:
 
 
 def find(document: Document) -> Iterator[Defect]:
-    """Find children of the body that hold content and have no dir of their own."""
-    for child in content_without(document, "dir"):
-        where = "on an element around these words" if child is document.body else "on each child of the body"
+    """Find the children of the body that hold content and have no dir of their own: the first stands for all."""
+    for child, where in gaps(document, "dir", rule.name):
         yield Defect(f'Say the direction here too: dir="{usual_direction(document)}" {where}.', child)
 
 
