@@ -38,7 +38,7 @@ LAYER_OF = {part: number for number, parts in enumerate(LAYERS) for part in part
 
 # Every library from outside has its home, so that replacing one is work in one place.
 HOMES = {
-    "PIL": {"checks", "content", "sources", "preview"},
+    "PIL": {"content", "sources", "preview"},
     "boto3": {"delivery"},
     "botocore": {"delivery"},
     "babel": {"rendering"},

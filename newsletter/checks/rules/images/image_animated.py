@@ -34,7 +34,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from newsletter.checks.animation import read_embedded, seconds_of_movement
+from newsletter.checks.animation import ENOUGH_SECONDS, read_embedded, seconds_of_movement
 from newsletter.checks.images import is_pixel
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact, Outcome
@@ -60,12 +60,17 @@ def find(document: Document) -> Iterator[Defect]:
         if data is None:
             unknown += [image] if GIF.search(source) else []
         elif (seconds := seconds_of_movement(data)) > MAX_SECONDS:
-            long = "without end" if seconds == math.inf else f"for {seconds:.0f} seconds"
-            yield Defect(f"It moves {long}: let it stop within five seconds, or show a still picture.", image)
+            yield Defect(f"It moves {_say(seconds)}: let it stop within five seconds, or show a still picture.", image)
     if unknown:
         more = f" There are {len(unknown) - 1} more GIFs on the web." if len(unknown) > 1 else ""
         message = f"If it moves, let it stop within five seconds, and never flash.{more}"
         yield Defect(message, unknown[0], Outcome.REVIEW)
+
+
+def _say(seconds: float) -> str:
+    if seconds == math.inf:
+        return "without end"
+    return "for more than a minute" if seconds > ENOUGH_SECONDS else f"for {seconds:.0f} seconds"
 
 
 rule = Rule(__name__, Impact.MODERATE, find, wcag=("2.2.2",))
