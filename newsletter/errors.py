@@ -11,6 +11,7 @@
     │   └── PrivateHostError     or that only this machine can see
     ├── DatabaseError        the subscriber database
     ├── SubscriberFileError  a CSV file of subscribers
+    ├── WriteError           a file or folder that cannot be written
     ├── PreviewError         the preview server cannot start
     └── DeliveryError        sending as a whole
         ├── SendRefusedError     we refuse: findings stand, or the content changed
@@ -95,6 +96,10 @@ class DatabaseError(NewsletterError):
 
 class SubscriberFileError(NewsletterError):
     """A CSV file of subscribers that cannot be read at all."""
+
+
+class WriteError(NewsletterError):
+    """A file or folder that cannot be written."""
 
 
 class PreviewError(NewsletterError):

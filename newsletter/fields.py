@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import msgspec
 
@@ -39,7 +39,23 @@ def read_fields(data: Mapping[str, object], kind: type[Fields]) -> Fields:
         return msgspec.convert(dict(data), kind, str_keys=True)
     except msgspec.ValidationError as error:
         field = _field_in(str(error), known)
-        raise FieldError(field, f"“{field}”{_plain(str(error))}", _hint(str(error), field)) from error
+        written = data.get(field)
+        hint = _hint(str(error), field)
+        if "enum" in str(error):
+            hint = suggest(written if isinstance(written, str) else "", _choices_of(kind, field))
+        raise FieldError(field, f"“{field}”{_plain(str(error))}", hint) from error
+
+
+def _choices_of(kind: type[msgspec.Struct], name: str) -> list[str]:
+    """List what a field can be, whether it holds one word, or several in a list or a mapping."""
+    open_ = [field.type for field in msgspec.structs.fields(kind) if field.encode_name == name]
+    choices = []
+    while open_:
+        type_ = open_.pop()
+        inner = get_args(type_)
+        choices += [it for it in inner if isinstance(it, str)]
+        open_ += [it for it in inner if not isinstance(it, str)]
+    return choices
 
 
 def line_of(text: str, field: str, section: str = "") -> int | None:
@@ -69,7 +85,6 @@ def _hint(message: str, field: str) -> str:
         "Expected `int`": "Write a whole number, such as 9, without quotes.",
         "Expected `bool`": "Write true or false.",
         "date": "Write the day like 2026-11-24.",
-        "enum": "docs/reference/settings.md lists what it can be.",
     }
     return next((hint for words, hint in hints.items() if words in message), "See docs/reference/settings.md.")
 

@@ -7,6 +7,7 @@ works on the current folder with the defaults below.
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from pathlib import Path
 from typing import Literal
@@ -22,7 +23,10 @@ from newsletter.suggestions import suggest
 FILE_NAME = "newsletter.toml"
 # Stands for an issue's folder in archive_url.
 SLUG = "{slug}"
-_ADDRESSES = {
+# BCP 47, as far as its form goes: a code of a language, then parts as for a country.
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+")
+_EXAMPLES = {
+    "language": "en",
     "base_url": "https://news.example.org",
     "archive_url": "https://news.example.org/letters/{slug}/",
 }
@@ -210,7 +214,7 @@ def read_settings(file: Path) -> Settings:
         ) from error
     sections = {name: _read_section(name, value, text, file) for name, value in document.items()}
     settings = msgspec.convert({"root": file.resolve().parent, **sections}, Settings, from_attributes=True)
-    _check_addresses(settings.newsletter, text, file)
+    _check_newsletter(settings.newsletter, text, file)
     return settings
 
 
@@ -219,8 +223,11 @@ def _read_text(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise SettingsError("There is no such file.", hint="Name an existing newsletter.toml.", file=file) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"Cannot read the settings: {error}.", hint="Save it as UTF-8 text.", file=file) from error
+    except OSError as error:
+        hint = "Name a newsletter.toml that you may read."
+        raise SettingsError(f"Cannot read the settings: {error.strerror}.", hint=hint, file=file) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError("The settings are not text in UTF-8.", hint="Save them as UTF-8.", file=file) from error
 
 
 def _read_section(name: str, value: object, text: str, file: Path) -> msgspec.Struct:
@@ -234,15 +241,17 @@ def _read_section(name: str, value: object, text: str, file: Path) -> msgspec.St
         raise SettingsError(f"In [{name}]: {error.message}.", hint=error.hint, file=file, line=line) from error
 
 
-def _check_addresses(section: NewsletterSettings, text: str, file: Path) -> None:
-    for name, example in _ADDRESSES.items():
+def _check_newsletter(section: NewsletterSettings, text: str, file: Path) -> None:
+    for name, example in _EXAMPLES.items():
         if fault := _fault_of(name, getattr(section, name)):
             line = line_of(text, name, section="newsletter")
             raise SettingsError(fault, hint=f'Write it like {name} = "{example}".', file=file, line=line)
 
 
 def _fault_of(name: str, url: str) -> str:
-    """Say what is wrong with an address on the web; empty where nothing is, or where it is not set."""
+    """Say what is wrong with a language, or an address on the web; empty where nothing is, or where it is not set."""
+    if name == "language":
+        return "" if _TAG.fullmatch(url) else f"“{url}” is not the tag of a language."
     parts = urlsplit(url)
     is_website = parts.scheme in {"http", "https"} and parts.hostname and not parts.fragment
     if url and (not is_website or (name == "base_url" and parts.query)):

@@ -6,13 +6,16 @@ more than the rest of start-up, is imported for tables and progress bars alone.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
-from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from newsletter.paths import shorten_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -44,9 +47,17 @@ def print_document(document: Mapping[str, object]) -> None:
 
 def print_error(error: NewsletterError) -> None:
     """Print what went wrong and how to put it right."""
+    if error.file and Path(error.file).is_absolute():
+        error.file = shorten_path(Path(error.file))
     click.echo(f"{paint('Error:', 'red', bold=True)} {error}", err=True)
     if error.hint:
         click.echo(f"{paint('Hint:', bold=True)} {error.hint}", err=True)
+
+
+def give_up_output() -> None:
+    """Let what standard output could not take go, so that the end of the program does not try again."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -61,7 +72,7 @@ def print_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]
     Console(highlight=False, emoji=False).print(table)
 
 
-@contextmanager
+@contextlib.contextmanager
 def progress(words: str) -> Iterator[Callable[[int, int | None], None]]:
     """Show a bar on a terminal while work goes on; call what it yields with how much is done, and of how much."""
     if not sys.stderr.isatty():

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from newsletter.cli import console
-from newsletter.errors import TargetError
 from newsletter.files import write_file
 from newsletter.reports.formats import FORMATS
 from newsletter.reports.report import say_counts
@@ -38,18 +37,14 @@ def read_outputs(format_: str | None, outputs: Sequence[str]) -> list[tuple[str,
 
 
 def write_outputs(report: Report, outputs: Sequence[tuple[str, str]]) -> None:
-    """Write every report. Raises TargetError where a file cannot be written."""
+    """Write every report. Raises WriteError where a file cannot be."""
     for name, file in outputs:
         if file == STANDARD_OUTPUT:
             text = write_text(report, console.paint) if name == "text" else FORMATS[name](report)
             click.echo(text, nl=False)
             continue
         is_new = not Path(file).parent.exists()
-        try:
-            write_file(Path(file), FORMATS[name](report).encode())
-        except OSError as error:
-            hint = "Name a file in a folder that you may write to."
-            raise TargetError(f"Cannot write the report: {error.strerror}.", hint=hint, file=file) from error
+        write_file(Path(file), FORMATS[name](report).encode())
         if is_new:
             console.say(f"Made the folder {Path(file).parent} for the report.")
     if STANDARD_OUTPUT not in {file for _, file in outputs}:

@@ -23,9 +23,12 @@ def preview(context: click.Context, issue: str | None, *, port: int, opens_brows
     Example:
       newsletter preview --open
     """
+    from newsletter.content.issues import find_issue
     from newsletter.web.preview import open_server
     from newsletter.workflows.preview import LivePreview
 
+    # A mistake in an issue is shown on the page; one that is not there at all has no page.
+    find_issue(load_settings(context).issues, issue)
     server = open_server(LivePreview(lambda: load_settings(context), issue), port)
     address = f"http://{server.host}:{server.port}/"
     console.say(f"Look at {address}", bold=True)

@@ -86,9 +86,13 @@ def _send(job: SendJob, *, yes: bool) -> str:
     if not _is_wanted(job, yes=yes):
         console.say("Nothing was sent.")
         return "declined"
-    with console.progress("Sending") as show:
-        for progress in job.run():
-            show(progress.done, progress.total)
+    try:
+        with console.progress("Sending") as show:
+            for progress in job.run():
+                show(progress.done, progress.total)
+    except KeyboardInterrupt:
+        console.say("Stopped. Nobody is lost: the same command goes on where it stopped.")
+        return "stopped"
     return "sent"
 
 

@@ -78,7 +78,9 @@ def _ask_source(header: Header) -> str:
     """Ask a person for what neither an option nor the file says."""
     if "consent_source" in header.columns or not sys.stdin.isatty():
         return ""
-    answer: str = click.prompt("Where does their consent come from, as in “form on the website”?", err=True)
+    answer: str = click.prompt(
+        "Where does their consent come from, as in “form on the website”?", prompt_suffix=" ", err=True
+    )
     return answer.strip()
 
 

@@ -149,8 +149,12 @@ def _read_text(file: Path) -> str:
         text = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise IssueError("There is no such issue.", hint="See what there is in issues/.", file=file) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise IssueError(f"Cannot read the issue: {error}.", hint="Save it as UTF-8 text.", file=file) from error
+    except OSError as error:
+        raise IssueError(
+            f"Cannot read the issue: {error.strerror}.", hint="Look who may read it.", file=file
+        ) from error
+    except UnicodeDecodeError as error:
+        raise IssueError("The issue is not text in UTF-8.", hint="Save it as UTF-8.", file=file) from error
     if not text.strip():
         raise IssueError("The issue is empty.", hint="Give it a title and some text.", file=file)
     return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import secrets
+import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,22 @@ if TYPE_CHECKING:
 
 # For how long a statement waits for another program that writes.
 BUSY_SECONDS = 30
+COPY_FIRST = "Look whether the disk is full and whether the file is whole; a copy of it is safe to try on."
+NAME_ANOTHER = "Name another file, database in [storage], or bring a copy back that was whole."
+_ANSWERS = {
+    sqlite3.SQLITE_BUSY: (
+        f"Another program has been writing to it for {BUSY_SECONDS} seconds.",
+        "Wait until that has ended, and run this again.",
+    ),
+    sqlite3.SQLITE_FULL: ("The disk is full.", "Make room, and run it again."),
+    sqlite3.SQLITE_IOERR: (
+        "The disk refuses to read or write it.",
+        "Look whether the disk is full, make room, and run it again.",
+    ),
+    sqlite3.SQLITE_READONLY: ("It can only be read.", "Look who may write there: the file and its folder."),
+    sqlite3.SQLITE_NOTADB: ("It is no database.", NAME_ANOTHER),
+    sqlite3.SQLITE_CORRUPT: ("It is damaged.", NAME_ANOTHER),
+}
 
 
 @contextmanager
@@ -44,10 +61,16 @@ def open_database(file: Path) -> Iterator[Engine]:
         _migrate(engine, file)
         yield engine
     except SqlError as error:
-        hint = "Look whether the disk is full and whether the file is whole; a copy of it is safe to try on."
-        raise DatabaseError(f"The database failed: {error.orig}.", hint=hint, file=file) from error
+        raise _explain(error, file) from error
     finally:
         engine.dispose()
+
+
+def _explain(error: SqlError, file: Path) -> DatabaseError:
+    code = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    # The lower byte is the kind; what stands above says more (https://sqlite.org/rescode.html).
+    message, hint = _ANSWERS.get(code & 0xFF, (f"The database failed: {error.orig}.", COPY_FIRST))
+    return DatabaseError(message, hint=hint, file=file)
 
 
 @contextmanager
@@ -91,10 +114,11 @@ def _create_private(file: Path) -> None:
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
     except FileNotFoundError as error:
         raise DatabaseError("Its folder does not exist.", hint=f"Make it: mkdir -p {file.parent}", file=file) from error
+    except IsADirectoryError as error:
+        raise DatabaseError("It is a folder.", hint="Name a file: database in [storage].", file=file) from error
     except OSError as error:
-        raise DatabaseError(
-            f"Cannot open it: {error.strerror}.", hint="Check who may write there.", file=file
-        ) from error
+        hint = "Look who may write there."
+        raise DatabaseError(f"Cannot open it: {error.strerror}.", hint=hint, file=file) from error
 
 
 def _configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection

@@ -54,6 +54,10 @@ def read_columns(names: Sequence[str], file: Path) -> list[str]:
         both = " and ".join(f"“{name}”" for name in addresses)
         message = f"The columns {both} may both hold the addresses."
         raise SubscriberFileError(message, hint="Call the one to use “email”.", file=file, line=1)
+    if not addresses and any("@" in name for name in names):
+        # What stands there is not repeated: it is somebody's address.
+        hint = "Put a line that names the columns above it, as in: email,name,tags"
+        raise SubscriberFileError("The first line is a person already.", hint=hint, file=file, line=1)
     if not addresses:
         found = ", ".join(name for name in names if name) or "none"
         hint = "Begin the file with a line that names its columns, as in: email,name,tags"

@@ -13,22 +13,36 @@ if TYPE_CHECKING:
     from newsletter.model import Finding, Issue, Rendition
     from newsletter.settings import Settings
 
+# What every email needs, and how it is written.
+NEEDED = {
+    "base_url": 'base_url = "https://news.example.org" below [newsletter]',
+    "postal_address": 'postal_address = "1 Example Street, Exampletown" below [newsletter]',
+    "from": 'from = "The practice <hello@example.org>" below [sender]',
+}
+
 
 def refuse_unfit(settings: Settings, findings: Sequence[Finding]) -> None:
     """Raise SendRefusedError where a setting that every email needs is missing, or a finding stands that hurts."""
-    needed = {
-        "sender.from": settings.sender.from_,
-        "newsletter.base_url": settings.newsletter.base_url,
-        "newsletter.postal_address": settings.newsletter.postal_address,
+    values = {
+        "base_url": settings.newsletter.base_url,
+        "postal_address": settings.newsletter.postal_address,
+        "from": settings.sender.from_,
     }
-    if missing := [key for key, value in needed.items() if not value.strip()]:
-        message = f"No email goes out without {' and '.join(missing)}."
-        raise SendRefusedError(message, hint="Add it to newsletter.toml.", file=settings.file)
+    if missing := [name for name in NEEDED if not values[name].strip()]:
+        names = ", ".join(missing[:-1]) + (" and " if missing[1:] else "") + missing[-1]
+        lines = "; ".join(NEEDED[name] for name in missing)
+        raise SendRefusedError(f"No email goes out without {names}.", hint=f"Write {lines}.", file=settings.file)
     standing = [it for it in findings if it.outcome is Outcome.FAIL and it.impact >= Impact.SERIOUS]
     if standing:
-        lines = "\n".join(f"  {it.place.file}:{it.place.line}: {it.message} [{it.rule}]" for it in standing)
-        message = f"{len(standing)} serious findings stand, so it is not sent:\n{lines}"
+        lines = "\n".join(f"  {_name_place(it)}: {it.message} [{it.rule}]" for it in standing)
+        many = "A serious finding stands" if len(standing) == 1 else f"{len(standing):,} serious findings stand"
+        message = f"{many}, so it is not sent:\n{lines}"
         raise SendRefusedError(message, hint="Put them right; newsletter check shows them all.")
+
+
+def _name_place(finding: Finding) -> str:
+    place = finding.place
+    return f"{place.file}:{place.line}" if place.line else place.file
 
 
 def refuse_changed(earlier: str | None, issue: Issue, rendition: Rendition) -> None:

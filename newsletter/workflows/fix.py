@@ -57,10 +57,7 @@ def plan_fixes(targets: Sequence[Target], language: str, asked: frozenset[str]) 
 
 
 def write_fix(fix: Fix) -> None:
-    """Write the repaired file in place of the old one. Raises TargetError where it has changed or cannot be written."""
+    """Write the repaired file in place of the old one. Raises TargetError where it has changed, or WriteError."""
     if read_bytes(fix.file) != fix.before:
         raise TargetError("It has changed since the repairs were shown.", hint="Run it again.", file=fix.file)
-    try:
-        write_file(fix.file, fix.after)
-    except OSError as error:
-        raise TargetError(f"Cannot write it: {error.strerror}.", hint="Check who may write.", file=fix.file) from error
+    write_file(fix.file, fix.after)

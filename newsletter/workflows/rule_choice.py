@@ -11,7 +11,7 @@ from newsletter.checks.repairs.finding import MENDABLE
 from newsletter.checks.rule import all_rules
 from newsletter.checks.sets import choose_rules, suggest_rules
 from newsletter.checks.wording.entries import read_own_words
-from newsletter.errors import SettingsError
+from newsletter.errors import SettingsError, TargetError
 from newsletter.fields import line_of
 from newsletter.model import Impact
 from newsletter.suggestions import suggest
@@ -40,7 +40,18 @@ def choose_rules_of(settings: Settings, select: Sequence[str] = (), ignore: Sequ
         line = _line_in(settings, "clients", "check")
         message = f"“{unknown}” is no mail program that caniemail.com knows."
         raise SettingsError(message, hint=suggest(unknown, sorted(known_clients())), file=settings.file, line=line)
+    _refuse_unknown(settings)
     return choose_rules(select or own.select, [*own.ignore, *ignore])
+
+
+def _refuse_unknown(settings: Settings) -> None:
+    """Raise SettingsError for a name in select or ignore of the settings that no rule, group or set has."""
+    for field, names in (("select", settings.check.select), ("ignore", settings.check.ignore)):
+        try:
+            choose_rules(names)
+        except TargetError as error:
+            line = _line_in(settings, field, "check")
+            raise SettingsError(error.message, hint=error.hint, file=settings.file, line=line) from error
 
 
 def choose_mendable(settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> frozenset[str]:

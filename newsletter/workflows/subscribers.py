@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsletter.errors import SubscriberFileError
+from newsletter.files import writing
 from newsletter.model import Subscriber, SubscriberState
 from newsletter.storage.database import open_database, reading
 from newsletter.storage.subscribers import (
@@ -102,9 +103,9 @@ def read_header(file: Path) -> Header:
 def export_subscribers(settings: Settings, stream: TextIO) -> int:
     """Write everybody on the list as CSV; return how many. What it writes, `import_subscribers` reads back."""
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
     count = 0
     with open_database(settings.database) as engine, reading(engine) as connection:
+        writer.writerow(COLUMNS)
         for person in list_subscribers(connection):
             count += 1
             date = person.consent_date.isoformat() if person.consent_date else ""
@@ -114,21 +115,21 @@ def export_subscribers(settings: Settings, stream: TextIO) -> int:
 
 
 def export_to_file(settings: Settings, file: Path) -> int:
-    """Export to a new file that only its owner can read. Raises SubscriberFileError where it cannot be written."""
+    """Export to a new file that only its owner can read.
+
+    Raises SubscriberFileError where it is there already, WriteError where it cannot be written.
+    """
     if file.exists():
         raise SubscriberFileError("This file is there already.", hint="Name a new one.", file=file)
-    try:
+    with writing(file):
         descriptor, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
-    except OSError as error:
-        hint = "Name a file in a folder that you may write to."
-        raise SubscriberFileError(f"Cannot write it: {error.strerror}.", hint=hint, file=file) from error
-    draft = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            count = export_subscribers(settings, stream)
-        draft.rename(file)
-    finally:
-        draft.unlink(missing_ok=True)
+        draft = Path(name)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+                count = export_subscribers(settings, stream)
+            draft.rename(file)
+        finally:
+            draft.unlink(missing_ok=True)
     return count
 
 

@@ -58,8 +58,10 @@ def _expand(name: str, outbox: Path) -> Iterator[Target]:
     elif path.suffix.lower() in MARKDOWN_ENDINGS and path.name != FILE_NAME and path.is_file():
         yield Target(name, is_issue=False, root=str(path.parent))
     else:
-        # A file of any other kind is no issue; reading it says so, and the others are checked all the same.
-        yield Target(name, is_issue=not path.is_file() or path.name == FILE_NAME)
+        # A file of any other kind, or one that is missing, is no issue; reading it says so, and the others are checked
+        # all the same.
+        is_file = path.is_file() or (bool(path.suffix) and not path.exists())
+        yield Target(name, is_issue=not is_file or path.name == FILE_NAME)
 
 
 def _search(folder: Path, name: str, outbox: Path) -> Iterator[Target]:

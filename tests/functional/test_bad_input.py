@@ -86,7 +86,12 @@ def test_an_issue_that_is_not_there(newsletter: Newsletter) -> None:
         ('[newsletter]\nbase_url = "news.example.org"\n', ["newsletter.toml:2:", "https://"]),
         ('[newsletter]\narchive_url = "news.example.org/{slug}"\n', ["newsletter.toml:2:", "https://"]),
         ('[newsletter]\narchive_url = "https://news.example.org/"\n', ["newsletter.toml:2:", "one page", "{slug}"]),
-        ('[sender]\ntransport = "smtp"\n', ["newsletter.toml:2:", "transport"]),
+        ('[newsletter]\nlanguage = "english"\n', ["newsletter.toml:2:", "“english”", 'language = "en"']),
+        ('[sender]\ntransport = "smtp"\n', ["newsletter.toml:2:", "transport", "Known are: outbox, ses."]),
+        ('[check]\nfail_on = "seriuos"\n', ["newsletter.toml:2:", "fail_on", "Did you mean “serious”?"]),
+        ('[check.impact]\ntitle-missing = "bad"\n', ["[check]", "impact", "critical, minor, moderate, serious"]),
+        ('[check]\nselect = ["imges"]\n', ["newsletter.toml:2:", "imges", "“images”"]),
+        ('[check]\nignore = ["imges"]\n', ["newsletter.toml:2:", "imges", "“images”"]),
     ],
 )
 def test_settings_that_mean_nothing(newsletter: Newsletter, settings: str, words: list[str]) -> None:
@@ -140,6 +145,8 @@ def test_a_title_that_nobody_knows_is_missing_and_no_guess(newsletter: Newslette
     ("name", "data", "words"),
     [
         ("gone.html", None, "no such file"),
+        ("gone.txt", None, "no such file"),
+        ("gone", None, "no issue"),
         ("picture.html", b"\x89PNG\r\n", "not HTML"),
     ],
 )
@@ -147,6 +154,32 @@ def test_a_target_that_cannot_be_checked(newsletter: Newsletter, name: str, data
     if data is not None:
         (newsletter.root / name).write_bytes(data)
     refused(newsletter.run("check", name), name, words)
+
+
+def test_a_preview_of_an_issue_that_is_not_there(newsletter: Newsletter) -> None:
+    newsletter.write_issue()
+    refused(newsletter.run("preview", "2026-11-24-a-slow-mourning", "--port", "0"), "slow-mourning", "a-slow-morning")
+
+
+def test_what_every_email_needs_is_named_with_how_it_is_written(newsletter: Newsletter) -> None:
+    (newsletter.root / "newsletter.toml").unlink()
+    newsletter.write_issue()
+    result = newsletter.run("send", "--yes")
+    refused(result, "newsletter.toml: No email goes out without base_url, postal_address and from.")
+    refused(result, 'from = "The practice <hello@example.org>" below [sender]')
+    assert "There is no newsletter.toml in" in result.stderr
+
+
+def test_one_finding_that_stands_is_one_and_has_no_line_where_nobody_knows_it(newsletter: Newsletter) -> None:
+    newsletter.write_issue(ISSUE + "\n![](https://example.org/a.png)\n")
+    refused(newsletter.run("send", "--yes"), "A serious finding stands, so it is not sent:\n  issues/")
+
+
+def test_a_list_without_a_header_shows_nobody(newsletter: Newsletter) -> None:
+    (newsletter.root / "people.csv").write_text("ana@example.org,Ana\nben@example.org,Ben\n")
+    result = newsletter.run("subscribers", "import", "people.csv", "--consent-source", "form")
+    refused(result, "people.csv:1: The first line is a person already.", "email,name,tags")
+    assert "ana" not in result.stderr
 
 
 def test_a_rule_that_is_not_there(newsletter: Newsletter) -> None:
