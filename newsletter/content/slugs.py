@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     import datetime
 
 MAX_LENGTH = 60
+# Latin letters that are no other letter with a mark.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
+    | {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i"}
+)
 
 
 def make_slug(title: str, date: datetime.date) -> str:
@@ -18,7 +23,7 @@ def make_slug(title: str, date: datetime.date) -> str:
 
     A title without a Latin letter gives six digits of its hash, so that two such titles have two folders.
     """
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", title.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain.replace("'", "")) or ["issue", *_digits(title)]
     name = words[0][:MAX_LENGTH]
     for word in words[1:]:

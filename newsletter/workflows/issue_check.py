@@ -67,7 +67,7 @@ def _words_in_front(issue: Issue, rendition: Rendition, lines: Mapping[str, int]
 def _lines_in_front(source: str) -> dict[str, int]:
     """Fields of the front matter → their lines."""
     front = source.partition("\n---")[0]
-    names = ("preheader", "author", "subject", "title")
+    names = ("preheader", "author", "subject", "title", "language")
     return {name: line for name in names if (line := line_of(front, name))}
 
 

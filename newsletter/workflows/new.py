@@ -7,8 +7,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from newsletter.blocks import words_of
+from newsletter.checks.tongues.telling import tell_other_code
 from newsletter.content.issues import read_used_posts, refuse_existing, write_issue
 from newsletter.errors import IssueError, SourceError
+from newsletter.languages import primary_language
 from newsletter.model import Dropped, Guess, Issue
 from newsletter.sources.counting import count_blocks
 from newsletter.sources.digest import make_digest
@@ -122,11 +125,24 @@ def start_issue(settings: Settings, names: Sequence[str], options: Options, wish
     reading = readings[0] if len(readings) == 1 else make_digest(readings, is_full=wishes.is_full)
     warnings = (*reading.warnings, *unmet_wishes(readings, options.keep, options.drop))
     reading = replace(reading, dropped=(*used, *reading.dropped), warnings=warnings)
+    reading = _tell_language(reading, settings)
     if not wishes.overwrite:
         refuse_existing(make_issue(settings, reading).folder)
     if wishes.accept_heading:
         reading = ask_headings(reading, wishes.accept_heading)
     return NewJob(settings, sources, reading, options, wishes, failed)
+
+
+def _tell_language(reading: Reading, settings: Settings) -> Reading:
+    """Guess the language of a post that states none, where its words are surely not in the newsletter's."""
+    if reading.post.language:
+        return reading
+    words = " ".join(words_of(block) for block in reading.post.blocks)
+    code = tell_other_code(words, primary_language(settings.newsletter.language))
+    if not code:
+        return reading
+    guesses = (*reading.guesses, Guess("the language", code))
+    return replace(reading, post=replace(reading.post, language=code), guesses=guesses)
 
 
 def _leave_out_used(

@@ -157,3 +157,35 @@ def test_a_day_is_asked_for_as_people_write_it(newsletter: Newsletter, day: str)
     assert result.exit_code == 2
     assert f"“{day}” is not a day: write it like 2026-11-24." in result.stderr
     assert "%" not in newsletter.run("new", "--help").stdout
+
+
+GERMAN = (
+    "Lange Abende\n\nIm November sagen viele, die zu uns kommen, dasselbe: Die Abende sind lang, und sie sind schwer. "
+    "Wir hören das in jedem Jahr, und es gibt ein paar Dinge, die helfen.\n"
+)
+
+
+def test_the_language_of_a_post_that_states_none_is_guessed(newsletter: Newsletter) -> None:
+    (newsletter.root / "post.txt").write_text(GERMAN, encoding="utf-8")
+    assert "the language: “de”" in newsletter.run("new", "post.txt").stderr
+    (file,) = (newsletter.root / "issues").glob("*/issue.md")
+    assert "language: de\n" in file.read_text(encoding="utf-8")
+    (newsletter.root / "post.md").write_text(f"---\nlanguage: nl\n---\n# Other {GERMAN}", encoding="utf-8")
+    assert "the language" not in newsletter.run("new", "post.md").stderr
+
+
+def test_the_language_of_the_newsletter_is_no_guess(newsletter: Newsletter) -> None:
+    settings = newsletter.root / "newsletter.toml"
+    settings.write_text(settings.read_text().replace("[newsletter]", '[newsletter]\nlanguage = "de-AT"'))
+    (newsletter.root / "post.txt").write_text(GERMAN, encoding="utf-8")
+    assert "the language" not in newsletter.run("new", "post.txt").stderr
+    (file,) = (newsletter.root / "issues").glob("*/issue.md")
+    assert "language: de-AT\n" in file.read_text(encoding="utf-8")
+
+
+def test_a_language_that_is_wrong_is_found_in_the_front_matter(newsletter: Newsletter) -> None:
+    text = f"---\ntitle: Lange Abende\nlanguage: en\n---\n{GERMAN * 4}"
+    file = newsletter.write_issue(text)
+    stdout = newsletter.run("check", "--select", "document").stdout
+    assert f"{file.relative_to(newsletter.root)}:3: serious:" in stdout
+    assert "The words are in German: write it as language in the front matter, not en." in " ".join(stdout.split())

@@ -41,6 +41,13 @@ def tell_other(text: str, language: str) -> str:
     return _tell_by_small_words(text, _ALIASES.get(language, language)) if script in {"Latin", "Cyrillic"} else ""
 
 
+def tell_other_code(text: str, language: str) -> str:
+    """Say by its code (ISO 639-1) what a text surely is in, if not in `language`; empty if it may be."""
+    other = tell_other(text, language)
+    known = next((code for code, name, _ in small_words() if name == other), "")
+    return known or (tell_language(text) if other else "")
+
+
 def tell_language(text: str) -> str:
     """Say which language a text is most likely in (ISO 639-1); empty where its words tell none."""
     script = script_of(text)

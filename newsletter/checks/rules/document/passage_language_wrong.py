@@ -38,6 +38,8 @@ from newsletter.model import Impact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bs4 import Tag
+
     from newsletter.checks.document import Document
 
 
@@ -45,8 +47,15 @@ def find(document: Document) -> Iterator[Defect]:
     """Find elements below html whose lang is not the language of most words that take it."""
     for element, other in document.once(find_wrong):
         if element is not document.root:
-            message = f'lang="{element["lang"]}" stands on words in {other}: state their language.'
-            yield Defect(message, element)
+            yield _explain(document, element, other)
+
+
+def _explain(document: Document, element: Tag, other: str) -> Defect:
+    letter = document.letter
+    if letter and letter.language == element["lang"] and element.find_parent(attrs={"lang": True}) is document.root:
+        message = f"The words are in {other}: write it as language in the front matter, not {letter.language}."
+        return Defect(message, element, line=letter.lines.get("language", 1))
+    return Defect(f'lang="{element["lang"]}" stands on words in {other}: state their language.', element)
 
 
 rule = Rule(__name__, Impact.SERIOUS, find, wcag=("3.1.2",), act=("off6ek",))
