@@ -78,7 +78,7 @@ class Document:
         # Reads a picture that came with it, by its src; None where it did not, and only the web has it.
         self.read_picture: Callable[[str], bytes | None] = lambda _source: None
         # The mail programs that it must work in.
-        self.clients: Sequence[str] = DEFAULT_CLIENTS
+        self.clients: tuple[str, ...] = DEFAULT_CLIENTS
         # What a newsletter's settings ask of its words: the highest school grade, and entries of its own.
         self.grade = DEFAULT_GRADE
         self.own_words: OwnWords | None = None
@@ -126,15 +126,15 @@ class Document:
         html = reveal_drawings(self.html)
         return Document(html, headers=self.headers) if html else None
 
-    @property
+    @functools.cached_property
     def root(self) -> Tag | None:
         """The html element."""
-        return self.soup.html
+        return next(iter(self.index.named("html")), None)
 
-    @property
+    @functools.cached_property
     def body(self) -> Tag | None:
         """The body element."""
-        return self.soup.body
+        return next(iter(self.index.named("body")), None)
 
     @property
     def language(self) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 # caniemail's letters: y, a (in part), n (not supported), u (unknown).
 NOT_SUPPORTED, UNKNOWN = "n", "u"
@@ -32,7 +32,8 @@ def known_clients() -> frozenset[str]:
     return frozenset({family for family, _ in found} | {f"{family}.{platform}" for family, platform in found})
 
 
-def without_support(slug: str, clients: Sequence[str]) -> tuple[str, ...]:
+@functools.lru_cache(maxsize=256)
+def without_support(slug: str, clients: tuple[str, ...]) -> tuple[str, ...]:
     """Name those of `clients` whose newest version does not support a feature at all: on no platform, not in part."""
     support = _data()["features"][slug]["support"]
     return tuple(_name(client) for client in clients if _is_without(support, client))

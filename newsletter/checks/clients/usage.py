@@ -14,7 +14,7 @@ from newsletter.checks.linking.collecting import pictures_of, showing_pictures
 from newsletter.checks.stylesheets import LIGHT, read_inline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bs4 import Tag
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # Readers lose words where one of these is dropped: the other properties only look different.
 SEEN_BY = frozenset({"color", "background", "background-color", "font-size", "display"})
+# The emails of one sender share their styles.
+SENDERS = 32
 _PSEUDO = re.compile(r"::?(before|after)\b", re.IGNORECASE)
 _QUOTED_WORDS = re.compile(r"[\"'][^\"']*?(?<!\\)[^\W_]{2,}")
 
@@ -73,15 +75,17 @@ def declarations(name: str, value: str) -> Finder:
     """Find elements with content whose winning declaration of a property has a value; both are patterns."""
     names, values = re.compile(name), re.compile(value, re.IGNORECASE)
 
+    def is_among(said: Iterable[tuple[str, str]]) -> bool:
+        return any(names.fullmatch(key) and values.search(it) for key, it in said)
+
+    def is_declared(style: Style) -> bool:
+        return style.is_seen and is_among(style.declared.items())
+
+    holds = functools.lru_cache(maxsize=SENDERS)(is_among)
+
     def find(document: Document) -> Iterator[Tag]:
-        if not any(names.fullmatch(key) and values.search(it) for key, it in _said(document)):
+        if not holds(_said(document)):
             return
-
-        def is_declared(style: Style) -> bool:
-            return style.is_seen and any(
-                names.fullmatch(key) and values.search(it) for key, it in style.declared.items()
-            )
-
         for element in document.cascade.select(is_declared):
             if document.has_content(element):
                 yield element
@@ -104,8 +108,12 @@ def lost_values(pattern: str) -> Finder:
     """Find elements with content that get a colour, a size or a display only in words that match a pattern."""
     unknown = re.compile(pattern, re.IGNORECASE)
 
+    @functools.lru_cache(maxsize=SENDERS)
+    def holds(said: frozenset[tuple[str, str]]) -> bool:
+        return any(unknown.search(value) for name, value in said if name in SEEN_BY)
+
     def find(document: Document) -> Iterator[Tag]:
-        if not any(unknown.search(value) for name, value in _said(document) if name in SEEN_BY):
+        if not holds(_said(document)):
             return
         sheets = document.stylesheets
         matched = sheets.match(sheets.in_view(LIGHT))
@@ -163,8 +171,7 @@ def _styles(document: Document) -> Iterator[Tag]:
     yield from document.index.named("style")
 
 
-# The emails of one sender share their styles.
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=SENDERS)
 def _parse(css: str) -> tuple[tinycss2.ast.Node, ...]:
     """Read the rules of a style element, and those in its @media."""
     rules = []

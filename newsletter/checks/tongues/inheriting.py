@@ -37,7 +37,8 @@ def stated_language(element: Tag) -> str:
 def inherited_texts(document: Document) -> Iterator[tuple[Tag, str]]:
     """Yield each element with a lang, with what people see or hear of what takes its language from it.
 
-    That is words, names of pictures and of what else has one in an attribute, and for the html element the title.
+    That is words, names of pictures and of what else has one in an attribute, and for the html element the title, each
+    on a line.
     """
     owners: dict[int, Tag] = {}
     texts: dict[int, list[str]] = {}
@@ -48,7 +49,7 @@ def inherited_texts(document: Document) -> Iterator[tuple[Tag, str]]:
         if owner is not None and (pieces := [*_pieces(document, element)]):
             owners[id(owner)] = owner
             texts.setdefault(id(owner), []).extend(pieces)
-    yield from ((owner, squeeze(" ".join(texts[key]))) for key, owner in owners.items())
+    yield from ((owner, "\n".join(map(squeeze, texts[key]))) for key, owner in owners.items())
 
 
 def _pieces(document: Document, element: Tag) -> Iterator[str]:

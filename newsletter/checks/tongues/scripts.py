@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsletter.checks.recalling import recalled
+
 # Script → its letters, and the languages of ISO 639-1 written in it; where there is one, the letters settle it.
 _RANGES = {
     "Greek": ("\u0370-\u03ff\u1f00-\u1fff", "el"),
@@ -42,10 +44,16 @@ _MOST = 0.7
 _FEW = 10
 
 
+@recalled
+def _count_letters(line: str) -> tuple[int, int]:
+    """Count all letters, and the Latin ones."""
+    return len(_NO_LETTERS.sub("", line)), len(_NOT_LATIN.sub("", line))
+
+
 def script_of(text: str) -> str:
     """Name the script of seven in ten letters of a text; empty where there is none."""
-    letters = len(_NO_LETTERS.sub("", text))
-    if len(_NOT_LATIN.sub("", text)) >= letters * _MOST:
+    letters, latin = map(sum, zip(*map(_count_letters, text.split("\n")), strict=True))
+    if latin >= letters * _MOST:
         return "Latin" if letters else ""
     counts = {name: len(found) for name, finder in _FINDERS.items() if (found := finder.findall(text))}
     if counts.get("Japanese", 0) * _FEW > letters:

@@ -13,6 +13,7 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 
+from newsletter.checks.recalling import recalled
 from newsletter.checks.tongues.scripts import LANGUAGES, NOT_LATIN, script_of
 
 _FILE = Path(__file__).parent / "small-words.toml"
@@ -63,15 +64,21 @@ def _tell_by_small_words(text: str, language: str) -> str:
     if language not in names.keys() | NOT_LATIN:
         return ""
     kin = {language}.union(*(group for group in _KIN if language in group))
-    words = _WORD.findall(text.lower().replace("’", "'"))
-    counts: Counter[str] = Counter()
-    for word in words:
-        for code in _languages_of_words().get(word, ()):
-            counts[code] += 1
+    number, counts = 0, Counter[str]()
+    for words, found in map(_count_small_words, text.split("\n")):
+        number += words
+        counts.update(found)
     own = max((counts[code] for code in kin), default=0)
     best, name = max(((counts[code], name) for code, name in names.items() if code not in kin), default=(0, ""))
-    is_sure = any(best >= max(least, len(words) * share, own * times) for least, share, times in _SURE)
+    is_sure = any(best >= max(least, number * share, own * times) for least, share, times in _SURE)
     return name if is_sure else ""
+
+
+@recalled
+def _count_small_words(line: str) -> tuple[int, Counter[str]]:
+    """Count the words, and the small words of each language."""
+    words = _WORD.findall(line.lower().replace("’", "'"))
+    return len(words), Counter(code for word in words for code in _languages_of_words().get(word, ()))
 
 
 @functools.cache

@@ -44,7 +44,7 @@ def test_a_client_counts_only_where_no_platform_of_it_supports_a_feature() -> No
     # Outlook for Mac plays films, and the one for Windows shows no WebP.
     assert without_support("html-video", DEFAULT_CLIENTS) == ("Gmail",)
     assert without_support("image-webp", DEFAULT_CLIENTS) == ()
-    assert without_support("image-webp", ["outlook.windows"]) == ("Outlook (Windows)",)
+    assert without_support("image-webp", ("outlook.windows",)) == ("Outlook (Windows)",)
 
 
 def test_a_feature_is_said_once_with_the_clients_and_the_number_of_places(newsletter: Newsletter) -> None:

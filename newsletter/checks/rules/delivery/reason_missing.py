@@ -63,6 +63,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsletter.checks.reading.passages import passages_of_html
+from newsletter.checks.recalling import searcher
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.tongues.settling import main_language
 from newsletter.model import Impact, Outcome
@@ -89,7 +91,8 @@ def find(document: Document) -> Iterator[Defect]:
     words = REASONS.get(main_language(document))
     if document.root is None or document.headers is None or words is None:
         return
-    if not re.search(words, document.words(document.soup), re.IGNORECASE):
+    search = searcher(re.compile(words, re.IGNORECASE))
+    if not any(search(passage.text) for passage in passages_of_html(document)):
         message = "Say at the foot why people get this, such as “You get this because you signed up at …”."
         yield Defect(message, outcome=Outcome.REVIEW)
 
