@@ -21,7 +21,7 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u20
 
 def add_excerpts(findings: Sequence[Finding], source: str) -> tuple[Finding, ...]:
     """Give each finding whose line is known its excerpt of `source`."""
-    # Lines as html.parser and editors count them: no other character ends one.
+    # Lines as the tree and editors count them: no other character ends one.
     lines = source.split("\n") if findings else []
     # An email may be one long line, with all its findings there.
     tidy = functools.cache(lambda number: _tidy(lines[number - 1]))

@@ -1,16 +1,16 @@
-"""Tags in the order they come → the tree that browsers build of them, with the positions of elements.
+"""Tokens in the order they come → the tree that browsers build of them, with the positions of elements.
 
-html.parser keeps positions, and knows nothing of HTML's tree construction (HTML, section 13.2.6): end tags that may be
-left out, end tags without a start, a head that ends where the body begins. This adds what emails meet. An html or head
-element that is not written is not made up: HTML without them is a fragment, as templates and quoted emails have it.
+HTML says how a tree is built of any tags (section 13.2.6): end tags that may be left out, end tags without a start, a
+head that ends where the body begins. This does what emails meet of it. An html or head element that is not written is
+not made up: HTML without them is a fragment, as templates and quoted emails have it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bs4 import Tag
-from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
+from bs4 import Comment, Doctype, Tag
+from bs4.builder import HTMLTreeBuilder
 
 from newsletter.checks.content_model import (
     BLOCKS,
@@ -26,68 +26,104 @@ from newsletter.checks.content_model import (
     TABLE_PARTS,
 )
 from newsletter.checks.lost import Lost
+from newsletter.checks.tokenizing import TEXT_ONLY, Kind, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bs4 import BeautifulSoup
 
+    from newsletter.checks.tokenizing import Token
 
 # Chromium does not nest deeper either: what comes then stands beside the innermost element, not inside it.
 MAX_DEPTH = 512
 
 
-class PositionedTree(HTMLParserTreeBuilder):
+class PositionedTree(HTMLTreeBuilder):
     """Builds a soup from tags as browsers do."""
 
-    def feed(self, markup: Any, _parser_class: type[BeautifulSoupHTMLParser] | None = None) -> None:  # noqa: ANN401 - bs4's
+    def feed(self, markup: Any) -> None:  # noqa: ANN401 - bs4's
         """Parse markup into the soup."""
-        super().feed(markup, _parser_class or _Tags)
+        if self.soup is not None:
+            _Tree(self.soup, str(markup)).build()
 
 
-class _Tags(BeautifulSoupHTMLParser):
-    """What html.parser calls for each tag."""
+class _Tree:
+    """A tree under construction, in a soup."""
 
-    soup: BeautifulSoup
-
-    def __init__(self, soup: BeautifulSoup, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - bs4's
-        super().__init__(soup, *args, **kwargs)
+    def __init__(self, soup: BeautifulSoup, html: str) -> None:
+        self.soup = soup
+        self._html = html
+        self._tokens = Tokens(html)
+        # Where the token at hand begins; up to where lines were counted, how many there were, where the last begins.
+        self._offset, self._counted, self._line, self._line_start = 0, 0, 1, 0
         # Formatting elements whose end tag came inside a block of theirs: they end where the block ends.
         self._ending: set[int] = set()
         self._singletons: dict[str, Tag] = {}
         self._lost = Lost()
         soup.__dict__["lost"] = self._lost
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """`<div/>` is a start tag in HTML; only foreign elements (SVG, VML) end so."""
-        is_foreign = any(self.soup.open_tag_counter.get(name) for name in FOREIGN)
-        if ":" in tag or tag in FOREIGN or is_foreign:
-            super().handle_startendtag(tag, attrs)
-        else:
-            self.handle_starttag(tag, attrs)
+    def build(self) -> None:
+        """Take token after token."""
+        for token in self._tokens:
+            self._offset = token.offset
+            match token.kind:
+                case Kind.TEXT:
+                    self._add_text(token.data)
+                case Kind.START:
+                    self._start(token)
+                case Kind.END:
+                    self._end_tag(token.data)
+                case Kind.COMMENT | Kind.DOCTYPE:
+                    self.soup.endData()
+                    self.soup.handle_data(token.data)
+                    self.soup.endData(Comment if token.kind is Kind.COMMENT else Doctype)
+        self.soup.endData()
 
-    def handle_starttag(
-        self,
-        tag: str,
-        attrs: list[tuple[str, str | None]],
-        handle_empty_element: bool = True,  # noqa: FBT001, FBT002 - bs4's
-    ) -> None:
-        """End what the start tag ends, then open the element."""
-        if tag in {"html", "body"} and (first := self._singletons.get(tag)) is not None:
-            for name, value in attrs:
-                first.attrs.setdefault(name, value or "")
+    def _start(self, token: Token) -> None:
+        """End what a start tag ends, then open the element."""
+        tag = token.data
+        if tag in self._singletons:
+            for name, value in token.attributes:
+                self._singletons[tag].attrs.setdefault(name, value)
             return
         if len(self.soup.tagStack) > MAX_DEPTH:
             self._pop(1)
-        is_nested = tag == "a" and self._is_in_link() and any(name == "href" for name, _ in attrs)
+        is_nested = tag == "a" and self._is_in_link() and any(name == "href" for name, _ in token.attributes)
         self._end_implied(tag)
-        super().handle_starttag(tag, attrs, handle_empty_element)
+        element = self._open(tag, token.attributes)
         if is_nested:
-            self._lost.nested.add(id(self.soup.tagStack[-1]))
-        if len(attrs) > 1 and len({name for name, _ in attrs}) < len(attrs):
-            self._note_repeated(attrs)
-        if tag in {"html", "body"} and self.soup.tagStack[-1].name == tag:
-            self._singletons[tag] = self.soup.tagStack[-1]
+            self._lost.nested.add(id(element))
+        if tag in {"html", "body"}:
+            self._singletons[tag] = element
+        if element.can_be_empty_element or (token.is_empty and self._is_foreign(tag)):
+            self._pop(1)
+        elif tag in TEXT_ONLY and not self._is_foreign(tag):
+            self._tokens.hold(tag)
+
+    def _open(self, tag: str, attributes: Sequence[tuple[str, str]]) -> Tag:
+        written, again = dict(attributes), dict[str, None]()
+        if len(written) < len(attributes):
+            written = dict(reversed(attributes))
+            again = dict.fromkeys(name for name, value in attributes if written[name] != value)
+        line, column = self._place()
+        element = self.soup.handle_starttag(tag, None, None, written, sourceline=line, sourcepos=column)
+        if element is None:
+            raise TypeError("a soup that keeps only parts has no positions")
+        self._lost.repeated.extend((element, name) for name in again)
+        return element
+
+    def _place(self) -> tuple[int, int]:
+        """Say the line, from 1, and the column, from 0, of the token at hand."""
+        if lines := self._html.count("\n", self._counted, self._offset):
+            self._line += lines
+            self._line_start = self._html.rfind("\n", self._counted, self._offset) + 1
+        self._counted = self._offset
+        return self._line, self._offset - self._line_start
+
+    def _is_foreign(self, tag: str) -> bool:
+        """Whether an element is of SVG, MathML or VML: `<div/>` is a start tag in HTML."""
+        return ":" in tag or tag in FOREIGN or any(map(self.soup.open_tag_counter.get, FOREIGN))
 
     def _is_in_link(self) -> bool:
         """Whether a link is open, and no cell between."""
@@ -100,20 +136,12 @@ class _Tags(BeautifulSoupHTMLParser):
                 return True
         return False
 
-    def _note_repeated(self, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep the names of attributes that came again with another value; the tree has only the first."""
-        first: dict[str, str | None] = {}
-        again = [name for name, value in attrs if first.setdefault(name, value) != value]
-        element = self.soup._most_recent_element  # noqa: SLF001 - where bs4 keeps it, for void elements too
-        if isinstance(element, Tag):
-            self._lost.repeated.extend((element, name) for name in dict.fromkeys(again))
-
     def _end_implied(self, tag: str) -> None:
         if tag not in IN_HEAD and tag != "head":
             self._leave_head(tag)
         if tag in CLOSES:
             self._end(*CLOSES[tag])
-        if tag in BLOCKS and tag != "table":
+        if tag in BLOCKS and tag != "table" and self.soup.open_tag_counter.get("p"):
             # In a document without doctype a table stands inside a paragraph; so it does here, as it loses nothing.
             self._end(frozenset({"p"}), SCOPE | {"button"})
         if tag in HEADINGS and self.soup.tagStack[-1].name in HEADINGS:
@@ -130,24 +158,21 @@ class _Tags(BeautifulSoupHTMLParser):
     def _enter_body(self) -> None:
         """Content right in html is content of a body that was not written."""
         if "body" not in self._singletons:
-            self.soup.endData()
-            super().handle_starttag("body", [])
-            self._singletons["body"] = self.soup.tagStack[-1]
+            self._singletons["body"] = self._open("body", ())
 
-    def handle_data(self, data: str) -> None:
+    def _add_text(self, text: str) -> None:
         """Words after the head begin the body."""
-        if data.strip() and self.soup.tagStack[-1].name in {"head", "html"}:
+        if self.soup.tagStack[-1].name in {"head", "html"} and text.strip():
             self._leave_head("")
-        super().handle_data(data)
+        self.soup.handle_data(text)
 
-    def handle_endtag(self, tag: str, check_already_closed: bool = True) -> None:  # noqa: FBT001, FBT002 - bs4's
+    def _end_tag(self, tag: str) -> None:
         """End the element, if it is open and nothing keeps it so."""
-        if not check_already_closed:
-            self._pop(1)  # an element that is always empty has just been opened
-        elif tag in {"body", "html"}:
+        if tag in {"body", "html"}:
             return  # what follows is content of the body all the same
-        elif tag in self.already_closed_empty_element:
-            self.already_closed_empty_element.remove(tag)
+        innermost = self.soup.tagStack[-1]
+        if innermost.name == tag and id(innermost) not in self._ending:
+            self._pop(1)
         elif tag in FORMATTING:
             self._end_formatting(tag)
         elif tag in HEADINGS:

@@ -29,7 +29,7 @@ class Source:
     """HTML and where its elements stand in it."""
 
     def __init__(self, html: str) -> None:
-        """Note where lines begin, counted as html.parser counts them."""
+        """Note where lines begin, counted as the tree counts them."""
         self.html = html
         self._lines = [0, *itertools.accumulate(len(line) + 1 for line in html.split("\n"))]
 
