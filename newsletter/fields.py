@@ -31,7 +31,7 @@ def read_fields(data: Mapping[str, object], kind: type[Fields]) -> Fields:
 
     Raises FieldError for the first field that is unknown, missing or of the wrong type.
     """
-    known = [field.encode_name for field in msgspec.structs.fields(kind)]
+    known = list(kind.__struct_encode_fields__)
     for name in data:
         if name not in known:
             raise FieldError(name, f"There is no field “{name}”", suggest(name, known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ MIN_CONTRAST, MIN_CONTRAST_LARGE = 4.5, 3.0
 WORD = re.compile(r"[^\W_]{2,}")
 # From so many sides a shadow lies behind all of a letter; a single one at no distance shines around it.
 _ALL_SIDES = 4
+# Many elements share a style, and each build of an issue has nearly all of the last one.
+STYLES = 4096
 
 
 def worded(document: Document) -> Sequence[Tag]:
@@ -61,6 +64,7 @@ def _is_placed(style: Style) -> bool:
     return style.declared.get("position", "").strip().lower() in {"absolute", "fixed"}
 
 
+@functools.lru_cache(maxsize=STYLES)
 def is_readable(style: Style) -> bool:
     """Whether words in a style reach the minimum contrast everywhere (WCAG 2.2, 1.4.3)."""
     wanted = MIN_CONTRAST_LARGE if style.is_large else MIN_CONTRAST
@@ -76,7 +80,7 @@ def judge(document: Document, wanted: float, wanted_large: float) -> Iterator[De
         if document.is_exposed(element) and id(element) not in exempt and id(element) not in drawn:
             style = document.cascade.style(element)
             if style.is_seen:
-                found = _judge_one(element, style, wanted_large if style.is_large else wanted)
+                found = (replace(it, element=element) for it in _judge_style(style, wanted, wanted_large))
                 yield from map(_doubt, found) if id(element) in placed else found
 
 
@@ -85,10 +89,15 @@ def _doubt(defect: Defect) -> Defect:
     return replace(defect, message=message, outcome=Outcome.REVIEW)
 
 
-def _judge_one(element: Tag, style: Style, wanted: float) -> Iterator[Defect]:
+@functools.lru_cache(maxsize=STYLES)
+def _judge_style(style: Style, wanted: float, wanted_large: float) -> tuple[Defect, ...]:
+    return tuple(_find_defects(style, wanted_large if style.is_large else wanted))
+
+
+def _find_defects(style: Style, wanted: float) -> Iterator[Defect]:
     if style.text.hex == style.behind.hex and len(style.pairs) == 1 and not style.is_over_picture:
         message = "Words have the colour of what is behind them: hide them with display:none, or show them."
-        yield Defect(message, element, Outcome.REVIEW)
+        yield Defect(message, outcome=Outcome.REVIEW)
         return
     pairs = [pair for words, behind in style.pairs for pair in _shadowed(style, words, behind)]
     worst, best = (by(pairs, key=lambda pair: contrast(*pair)) for by in (min, max))
@@ -96,15 +105,13 @@ def _judge_one(element: Tag, style: Style, wanted: float) -> Iterator[Defect]:
     if ratio < wanted and (style.is_backed or not style.is_over_picture):
         # Shown with one decimal more than wanted, never rounded up to it.
         shown, where = int(ratio * 100) / 100, ", where pictures are off," if style.is_over_picture else ""
-        yield Defect(
-            f"{best[0].hex} on {best[1].hex}{where} has a contrast of {shown}:1; it needs {wanted}:1.", element
-        )
+        yield Defect(f"{best[0].hex} on {best[1].hex}{where} has a contrast of {shown}:1; it needs {wanted}:1.")
     elif style.is_over_picture:
         message = "Words stand over a picture: look whether they can be read, and set a background colour too."
-        yield Defect(message, element, Outcome.REVIEW)
+        yield Defect(message, outcome=Outcome.REVIEW)
     elif contrast(*worst) < wanted:
         message = f"Words stand over several colours, and {worst[0].hex} on {worst[1].hex} cannot be read: look where."
-        yield Defect(message, element, Outcome.REVIEW)
+        yield Defect(message, outcome=Outcome.REVIEW)
 
 
 def _shadowed(style: Style, words: Colour, behind: Colour) -> Iterator[tuple[Colour, Colour]]:

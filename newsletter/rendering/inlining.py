@@ -7,6 +7,7 @@ they were.
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -17,16 +18,19 @@ from newsletter.rendering.styles import check_inline_css, check_style_elements
 if TYPE_CHECKING:
     from lxml.etree import _Element
 _MARK = "data-premailer"
+_CLASS = re.compile(r"\.([\w-]+)")
 
 
 class _Inliner(Premailer):  # type: ignore[misc]  # premailer has no types
-    """Reads the CSS of a layout once: that is half of the time that inlining takes."""
+    """Reads the CSS of a layout once, and looks only for what an email has: a search for each rule takes its time."""
 
     def _parse_style_rules(self, css_body: str, ruleset_index: int) -> Any:  # noqa: ANN401 - premailer has no types
         key = (css_body, ruleset_index)
         if key not in _known_rules:
             _known_rules[key] = super()._parse_style_rules(css_body, ruleset_index)
-        return _known_rules[key]
+        rules, leftover = _known_rules[key]
+        there = {word for value in self.html.xpath("//@class") for word in value.split()}
+        return [rule for rule in rules if there.issuperset(_CLASS.findall(rule[1]))], leftover
 
 
 _known_rules: dict[tuple[str, int], Any] = {}
