@@ -32,6 +32,9 @@ class _Inliner(Premailer):  # type: ignore[misc]  # premailer has no types
         there = {word for value in self.html.xpath("//@class") for word in value.split()}
         return [rule for rule in rules if there.issuperset(_CLASS.findall(rule[1]))], leftover
 
+    def _style_to_basic_html_attributes(self, *_: Any, **__: Any) -> None:  # noqa: ANN401 - as above
+        """Leave the attributes as MJML made them."""
+
 
 _known_rules: dict[tuple[str, int], Any] = {}
 
@@ -58,7 +61,6 @@ def inline_css(html: str, css: str, file: str = "") -> _Element:
         remove_classes=False,
         disable_link_rewrites=True,
         disable_validation=True,
-        disable_basic_attributes=["width", "height", "align", "valign", "bgcolor"],
         align_floating_images=False,
         cssutils_logging_level=logging.CRITICAL,
     ).transform()

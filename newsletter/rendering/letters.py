@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from wcwidth import iter_graphemes, wcswidth
 
 # Widths in em of Georgia's bold letters, measured in a browser; other usual families are narrower, and so are most
@@ -11,6 +13,7 @@ _BROAD, _BROAD_EM = frozenset("%@MWmwœ–—…ЖМШЩЮжмшщю"), 1.05
 _CAPITAL_EM, _LETTER_EM, _DOUBLE_EM = 0.84, 0.67, 1.1
 
 
+@functools.lru_cache(maxsize=4096)
 def width_in_em(words: str) -> float:
     """Estimate how wide words are on one line, in em."""
     return sum(_width(one) for one in iter_graphemes(words))

@@ -17,6 +17,7 @@ from bs4.element import NavigableString, PreformattedString
 
 from newsletter.blocks import inlines_of, plain_text
 from newsletter.checks.document import INVISIBLE
+from newsletter.checks.recalling import recalled
 from newsletter.model import (
     Button,
     Callout,
@@ -130,6 +131,7 @@ def _text_of(content: Inlines) -> str:
     return _tidy(plain_text(tuple(Text("\n") if inline == LineBreak() else inline for inline in content)))
 
 
+@recalled
 def _tidy(text: str) -> str:
     return "\n".join(line.strip() for line in _SPACE.sub(" ", text).split("\n")).strip()
 
