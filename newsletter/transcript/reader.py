@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
@@ -53,9 +52,8 @@ class _Reader:
 
     def pause(self) -> None:
         """End the line."""
-        pieces = tuple(replace(it, words=_squeeze(it.words)) for it in self._pieces)
-        pieces = tuple(it for it in pieces if it.role or it.words)
-        if pieces:
+        squeezed = (Piece(it.role, _squeeze(it.words), it.is_whole) for it in self._pieces)
+        if pieces := tuple(it for it in squeezed if it.role or it.words):
             other = "" if self._language == self._own_language else self._language
             self.lines.append(Line(pieces, self._depth, other))
         self._pieces = []
@@ -168,4 +166,4 @@ def _count(number: int, noun: str) -> str:
 
 
 def _squeeze(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()

@@ -39,6 +39,7 @@ GROUPS = {
     "note": "note",
     "region": "region",
 }
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 # What is said before and after words among others.
 _MARKS = {"del": "deletion", "s": "deletion", "ins": "insertion", "mark": "highlight"}
 # They begin a new line; what is not here flows with the words around it.
@@ -53,7 +54,7 @@ _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)"
 
 def role_of(element: Tag) -> str:
     """Say an element's role: the one that it is given, else its own; empty where it has none."""
-    given = str(element.get("role") or "").split()
+    given = str(element.attrs.get("role") or "").split()
     return given[0].lower() if given else _ROLE_OF_ELEMENT.get(element.name, "")
 
 
@@ -72,8 +73,9 @@ def image_name(element: Tag) -> str:
 
 def is_said(element: Tag) -> bool:
     """Whether an element reaches the reader: not hidden by its style, `hidden` or `aria-hidden`."""
-    is_hidden = "hidden" in element.attrs or str(element.get("aria-hidden", "")).lower() == "true"
-    return element.name not in UNSAID and not is_hidden and not _HIDDEN.search(str(element.get("style") or ""))
+    get = element.attrs.get
+    is_hidden = "hidden" in element.attrs or str(get("aria-hidden", "")).lower() == "true"
+    return element.name not in UNSAID and not is_hidden and not _HIDDEN.search(str(get("style") or ""))
 
 
 def heading_level(element: Tag) -> int:
@@ -82,4 +84,4 @@ def heading_level(element: Tag) -> int:
     if given == "heading":
         level = str(element.get("aria-level") or "2")
         return int(level) if level.isdecimal() else 2
-    return int(element.name[1]) if re.fullmatch("h[1-6]", element.name) and not given else 0
+    return 0 if given else _LEVELS.get(element.name, 0)

@@ -55,8 +55,8 @@ def digest_folder(folder: Path) -> str:
 def digest_file(file: Path | str) -> str:
     """Digest the bytes of a file; empty where there is none."""
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123 - a path of many files takes longer to make than to read
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - a path takes longer to make than its file to read
+            return hashlib.sha256(stream.readall()).hexdigest()
     except (FileNotFoundError, IsADirectoryError):
         # Editors write a new file and move it into place.
         return ""
