@@ -64,7 +64,7 @@ def line_of(text: str, field: str, section: str = "") -> int | None:
     for number, line in enumerate(text.splitlines(), 1):
         if header := re.match(r"\s*\[+\s*([\w.-]+)\s*\]+", line):
             in_section = header[1] == section
-            if in_section and header[1] == field:
+            if section == field and f"{header[1]}.".startswith(f"{field}."):
                 return number
         elif in_section and re.match(rf"\s*[\"']?{re.escape(field)}[\"']?\s*[:=]", line):
             return number
@@ -83,6 +83,7 @@ def _hint(message: str, field: str) -> str:
         "missing required": f"Add a line for “{field}”.",
         "Expected `str`": "Put quotes around it.",
         "Expected `int`": "Write a whole number, such as 9, without quotes.",
+        "Expected `float`": "Write a number, such as 1.6, without quotes.",
         "Expected `bool`": "Write true or false.",
         "date": "Write the day like 2026-11-24.",
     }
@@ -97,6 +98,7 @@ def _plain(message: str) -> str:
     words = {
         "`str`": "text",
         "`int`": "a whole number",
+        "`float`": "a number",
         "`bool`": "true or false",
         "`array`": "a list",
         "`date`": "a date",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -19,6 +18,7 @@ from newsletter.errors import SettingsError
 from newsletter.fields import FieldError, line_of, read_fields
 from newsletter.impacts import ImpactName
 from newsletter.suggestions import suggest
+from newsletter.texts import read_toml
 
 FILE_NAME = "newsletter.toml"
 # Stands for an issue's folder in archive_url.
@@ -205,29 +205,11 @@ def find_settings_file(start: Path) -> Path | None:
 
 def read_settings(file: Path) -> Settings:
     """Read one newsletter.toml. Raises SettingsError with the line at fault."""
-    text = _read_text(file)
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(
-            f"This is not TOML: {error}.", hint="See https://toml.io for the format.", file=file
-        ) from error
+    text, document = read_toml(file, SettingsError)
     sections = {name: _read_section(name, value, text, file) for name, value in document.items()}
     settings = msgspec.convert({"root": file.resolve().parent, **sections}, Settings, from_attributes=True)
     _check_newsletter(settings.newsletter, text, file)
     return settings
-
-
-def _read_text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise SettingsError("There is no such file.", hint="Name an existing newsletter.toml.", file=file) from error
-    except OSError as error:
-        hint = "Name a newsletter.toml that you may read."
-        raise SettingsError(f"Cannot read the settings: {error.strerror}.", hint=hint, file=file) from error
-    except UnicodeDecodeError as error:
-        raise SettingsError("The settings are not text in UTF-8.", hint="Save them as UTF-8.", file=file) from error
 
 
 def _read_section(name: str, value: object, text: str, file: Path) -> msgspec.Struct:

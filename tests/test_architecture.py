@@ -30,7 +30,7 @@ LAYERS = (
     {"sources", "content", "rendering", "checks", "delivery", "storage", "web", "preview"},
     {"markdown", "tokens", "privacy", "decoding", "hosts", "languages", "transcript"},
     {"settings", "blocks", "files", "paths"},
-    {"fields", "model", "contrast"},
+    {"fields", "model", "contrast", "texts"},
     {"errors", "impacts", "suggestions"},
     {"__init__"},
 )

@@ -25,6 +25,7 @@ from newsletter.model import (
     Video,
 )
 from newsletter.rendering.grouping import kind, runs, sections, stands_alone
+from newsletter.rendering.guarding import guard
 from newsletter.rendering.languages import direction_of_words
 from newsletter.rendering.outlook import OutlookParts, draw_button
 from newsletter.rendering.tables import measure_columns
@@ -67,7 +68,7 @@ class Fragments:
             "runs": runs,
             "sections": sections,
             "stands_alone": stands_alone,
-            **{function.__name__: function for function in own},
+            **{function.__name__: guard(function) for function in own},
         }
 
     def flow(self, block: Block) -> Markup:
@@ -130,10 +131,18 @@ class Fragments:
             raise IssueError(f"A link leads to “{target[:40]}”.", hint=hint, file=file, line=line or None)
         return target
 
-    def image_url(self, source: str) -> str:
-        """Make an image's address on the web from its file beside issue.md."""
-        if urlsplit(source).scheme:
+    def image_url(self, source: str, line: int = 0) -> str:
+        """Make an image's address on the web from its file beside issue.md.
+
+        Raises IssueError for an address that readers cannot see, such as that of a file on a disk.
+        """
+        scheme = urlsplit(source).scheme
+        if scheme in {"http", "https", "data"}:
             return source
+        if scheme:
+            hint = "Put the picture beside issue.md and write its name, or write an address that begins with https://."
+            file = self.issue.file
+            raise IssueError(f"Readers cannot see “{source[:40]}”.", hint=hint, file=file, line=line or None)
         base_url = self.settings.newsletter.base_url
         if not base_url:
             hint = 'Say where the newsletter lives: base_url = "https://…" in [newsletter].'

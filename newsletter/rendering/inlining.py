@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 from premailer import Premailer
 
-from newsletter.rendering.styles import check_inline_css, check_style_elements
+from newsletter.rendering.styles import check_inline_css
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from lxml.etree import _Element
+
 _MARK = "data-premailer"
 _CLASS = re.compile(r"\.([\w-]+)")
 
@@ -39,14 +43,13 @@ class _Inliner(Premailer):  # type: ignore[misc]  # premailer has no types
 _known_rules: dict[tuple[str, int], Any] = {}
 
 
-def inline_css(html: str, css: str, file: str = "") -> _Element:
-    """Write `css`, from `file`, into the style attributes of `html`; its own style elements stay where they are.
+def inline_css(html: str, css: str, files: Sequence[Path] = ()) -> _Element:
+    """Write `css` into the style attributes of `html`; its own style elements stay where they are.
 
-    Returns the html element. Raises LayoutError for CSS that cannot be inlined, or that would fetch something while
-    building.
+    `files` are those that the CSS was written in. Returns the html element. Raises LayoutError for CSS that cannot be
+    inlined.
     """
-    check_inline_css(css, file)
-    check_style_elements(html)
+    check_inline_css(css, files)
     root = etree.fromstring(html, etree.HTMLParser())
     styles = list(root.iter("style"))
     for style in styles:

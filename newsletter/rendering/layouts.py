@@ -6,24 +6,21 @@ the layouts that come with the program, so that one file can be replaced alone.
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-
 from newsletter.errors import LayoutError
-from newsletter.languages import primary_language
-from newsletter.rendering.markers import TagMarkers
+from newsletter.rendering.mistakes import MISTAKES, explain
 from newsletter.rendering.shelves import layout_folders, shelves
-from newsletter.rendering.theme import Theme, read_theme, read_toml
+from newsletter.rendering.strings import read_strings
+from newsletter.rendering.templates import environment_of
+from newsletter.rendering.theme import Theme, read_theme
 from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from pathlib import Path
 
-FALLBACK_LANGUAGE = "en"
+    from jinja2 import Environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +31,22 @@ class Layout:
     theme: Theme
     strings: dict[str, str]
     strings_language: str
+    folders: tuple[Path, ...]
     environment: Environment
 
     def render(self, template: str, values: dict[str, Any]) -> str:
         """Render one of the layout's files. Raises LayoutError with the template's file and line."""
         try:
             return self.environment.get_template(template).render(values)
-        except TemplateSyntaxError as error:
-            raise LayoutError(f"{error.message}.", hint=_JINJA_HINT, file=error.filename, line=error.lineno) from error
-        except TemplateNotFound as error:
-            raise LayoutError(f"The layout “{self.name}” has no file {error.name}.", hint=_JINJA_HINT) from error
-        except RecursionError as error:
-            message = f"{template} of the layout “{self.name}” includes itself."
-            raise LayoutError(message, hint=_JINJA_HINT, file=self.file_of(template)) from error
-        except TemplateError as error:
-            file, line = _place_of(error)
-            raise LayoutError(f"{error.message}.", hint=_JINJA_HINT, file=file, line=line) from error
+        except MISTAKES as error:
+            fault = explain(error, self.environment, values)
+            if fault is None:
+                raise
+            raise fault from error
 
-    def file_of(self, template: str) -> str:
-        """Name the file that one of the layout's templates comes from."""
-        return str(self.environment.get_template(template).filename)
-
-
-_JINJA_HINT = "See docs/how-to/change-a-layout.md for what a layout can use."
+    def files_of(self, template: str) -> list[Path]:
+        """Name the files that a template's words may come from, the one that is used first."""
+        return [file for folder in self.folders if (file := folder / template).is_file()]
 
 
 def load_layout(root: Path, name: str, language: str) -> Layout:
@@ -71,37 +61,5 @@ def load_layout(root: Path, name: str, language: str) -> Layout:
         raise LayoutError(f"There is no layout “{name}”.", hint=suggest(name, known), file=shelves(root)[0])
     folders = layout_folders(root, name)
     theme = read_theme([folder / "theme.toml" for folder in reversed(folders)])
-    strings, strings_language = _strings(folders, language)
-    return Layout(name, theme, strings, strings_language, _environment(folders))
-
-
-@functools.cache
-def _environment(folders: tuple[Path, ...]) -> Environment:
-    """Keep compiled templates, half of the time of a rendering; Jinja looks for changed files itself.
-
-    A template can include that of another layout by its folder, as in `base/inline.css`.
-    """
-    whole = dict.fromkeys(folder.parent for folder in folders)
-    return Environment(
-        loader=FileSystemLoader([*folders, *whole]), undefined=StrictUndefined, autoescape=True, extensions=[TagMarkers]
-    )
-
-
-def _strings(folders: Sequence[Path], language: str) -> tuple[dict[str, str], str]:
-    for tag in (primary_language(language), FALLBACK_LANGUAGE):
-        files = [folder / "strings" / f"{tag}.toml" for folder in reversed(folders)]
-        if strings := {name: str(value) for file in files for name, value in read_toml(file).items()}:
-            return strings, language if tag == primary_language(language) else tag
-    raise LayoutError("The layouts have no words around the letter.", hint="Add layouts/base/strings/en.toml.")
-
-
-def _place_of(error: TemplateError) -> tuple[str | None, int | None]:
-    """Find the template line that an error came from: Jinja puts it into the traceback."""
-    traceback = error.__traceback__
-    place: tuple[str | None, int | None] = (None, None)
-    while traceback is not None:
-        file = traceback.tb_frame.f_code.co_filename
-        if Path(file).suffix in {".mjml", ".html", ".css"}:
-            place = (file, traceback.tb_lineno)
-        traceback = traceback.tb_next
-    return place
+    strings, strings_language = read_strings(folders, language)
+    return Layout(name, theme, strings, strings_language, folders, environment_of(folders))

@@ -16,23 +16,23 @@ _TITLE = re.compile(r"(?<=<mj-title>)[^<]*")
 _NOT_AS_IT_IS = re.compile(r"[\\\x00-\x1f]")
 
 
-def convert_mjml(source: str, name: str) -> str:
-    """Turn MJML with its markers into HTML; `name` is the layout's, for errors.
+def convert_mjml(source: str, file: str = "") -> str:
+    """Turn MJML with its markers into HTML; `file` is the layout's own, for errors that have no other.
 
     No font is ever linked: each reader's mail program would contact a third party.
     Raises LayoutError where the MJML is not valid, with the place in the template.
     """
-    validate_mjml(source)
+    validate_mjml(source, file)
     plain = _write_references(unmark(source))
     try:
         return str(mjml.mjml2html(plain, disable_comments=True, fonts={}))
     except ValueError as error:
-        raise _layout_error(error, source, name) from error
+        raise _layout_error(error, source, file) from error
     except BaseException as error:
         # mrml's panics are BaseExceptions of a class that cannot be imported.
         if type(error).__name__ != "PanicException":
             raise
-        raise _layout_error(error, source, name) from error
+        raise _layout_error(error, source, file) from error
 
 
 def _write_references(source: str) -> str:
@@ -52,14 +52,14 @@ def _refer(value: re.Match[str]) -> str:
     return safe.encode("ascii", "xmlcharrefreplace").decode()
 
 
-def _layout_error(error: BaseException, source: str, name: str) -> LayoutError:
+def _layout_error(error: BaseException, source: str, file: str) -> LayoutError:
     """Say where in the layout the HTML inside a component is wrong; mrml counts bytes of what it was given."""
     hint = "Close every tag, put attribute values in double quotes, and write &gt; for >."
-    message = f"The layout “{name}” is not valid MJML: {error}."
+    message = f"This is not valid MJML: {error}."
     offset = re.search(r"\b(\d+)\.\.\d+", str(error)) or re.search(r"position (\d+)", str(error))
     origin = origin_before(source, _position_in_marked(source, int(offset[1]))) if offset else None
     if origin is None:
-        return LayoutError(message, hint=hint)
+        return LayoutError(message, hint=hint, file=file or None)
     return LayoutError(message, hint=hint, file=origin.file, line=origin.line, column=origin.column)
 
 

@@ -37,7 +37,7 @@ def render(issue: Issue, settings: Settings) -> Rendition:
     Raises LayoutError, IssueError or SettingsError with the place at fault.
     """
     layout, values = _prepare(issue, settings)
-    root = inline_css(*_pour(layout, values), layout.file_of("inline.css"))
+    root = inline_css(*_pour(layout, values), layout.files_of("inline.css"))
     html, lines = finish(root, issue.language, values["direction"], values["outlook_parts"])
     text = write_text_part(issue, values)
     return Rendition(
@@ -57,7 +57,8 @@ def render_uninlined(issue: Issue, settings: Settings) -> tuple[str, str]:
 
 
 def _pour(layout: Layout, values: dict[str, Any]) -> tuple[str, str]:
-    return convert_mjml(layout.render("layout.mjml", values), layout.name), layout.render("inline.css", values)
+    mjml = layout.render("layout.mjml", values)
+    return convert_mjml(mjml, str(layout.files_of("layout.mjml")[0])), layout.render("inline.css", values)
 
 
 def render_mjml(issue: Issue, settings: Settings) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -13,11 +11,14 @@ from newsletter.errors import LayoutError
 from newsletter.fields import FieldError, line_of, read_fields
 from newsletter.rendering.pairs import find_faulty_pairs
 from newsletter.suggestions import suggest
+from newsletter.texts import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+# How wide a letter may be on a desktop, in CSS pixels.
+WIDTHS = (400, 800)
 _SIX_DIGITS = "^#[0-9a-fA-F]{6}$"
 _FAMILY = "^[A-Za-z0-9 ,-]+$"
 _ADDRESS = "^(https://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+)?$"
@@ -26,6 +27,8 @@ _HINTS = {
     _FAMILY: "Write names of fonts with commas between them and no quotes, as in Georgia, Times New Roman, serif.",
     _ADDRESS: "Write an address on the web, as in https://www.example.org/logo.png.",
 }
+
+_SOCIAL_HINT = "Write an address on the web, as in https://social.example.org/@name."
 
 Colour = Annotated[str, msgspec.Meta(pattern=_SIX_DIGITS)]
 Family = Annotated[str, msgspec.Meta(pattern=_FAMILY)]
@@ -60,7 +63,7 @@ class Type(msgspec.Struct, frozen=True, kw_only=True):
 class Shape(msgspec.Struct, frozen=True, kw_only=True):
     """The width of the letter on a desktop, and how round its corners are, in CSS pixels."""
 
-    width: Annotated[int, msgspec.Meta(ge=400, le=800)]
+    width: Annotated[int, msgspec.Meta(ge=WIDTHS[0], le=WIDTHS[1])]
     radius: Annotated[int, msgspec.Meta(ge=0, le=32)]
 
 
@@ -103,15 +106,22 @@ class _Sources:
             self._read(file)
 
     def _read(self, file: Path) -> None:
-        document = read_toml(file)
-        self.texts[file] = file.read_text(encoding="utf-8") if document else ""
+        self.texts[file], document = read_toml(file, LayoutError)
         for section, values in document.items():
             if section not in self.merged or not isinstance(values, dict):
-                line = line_of(self.texts[file], section) or line_of(self.texts[file], section, section)
-                hint = suggest(section, self.merged)
-                raise LayoutError(f"A theme has no section [{section}].", hint=hint, file=file, line=line)
+                raise self._section_error(section, file)
             self.merged[section].update(values)
             self.origins.update({(section, name): file for name in values})
+
+    def _section_error(self, section: str, file: Path) -> LayoutError:
+        text = self.texts[file]
+        line = line_of(text, section) or line_of(text, section, section)
+        if section in self.merged:
+            hint = f"Write [{section}] on a line of its own, and its values on the lines below."
+            return LayoutError(f"“{section}” is a section.", hint=hint, file=file, line=line)
+        inside = [name for name, kind in SECTIONS.items() if section in kind.__struct_fields__]
+        hint = f"Put “{section}” below [{inside[0]}]." if inside else suggest(section, self.merged)
+        return LayoutError(f"A theme has no section [{section}].", hint=hint, file=file, line=line)
 
     def error(self, section: str, fields: Sequence[str], message: str, hint: str) -> LayoutError:
         """Make an error that names the file and line of the field that was set last."""
@@ -123,48 +133,42 @@ class _Sources:
 
 
 def read_theme(files: Sequence[Path]) -> Theme:
-    """Merge theme files, the general one first. Raises LayoutError with file and line for what cannot be used."""
-    sources = _Sources(files)
+    """Merge those theme files that exist, the general one first.
+
+    Raises LayoutError with file and line for what cannot be used.
+    """
+    sources = _Sources([file for file in files if file.exists()])
     sections: dict[str, msgspec.Struct] = {}
     for name, kind in SECTIONS.items():
         try:
             sections[name] = read_fields(sources.merged[name], kind)
         except FieldError as error:
-            raise sources.error(name, [error.field], *_plain(error)) from error
+            value = sources.merged[name].get(error.field)
+            raise sources.error(name, [error.field], *_plain(error, value)) from error
     social = {str(name): str(address) for name, address in sources.merged["social"].items()}
     for name, address in social.items():
         if not address or not re.match(_ADDRESS, address):
-            raise sources.error("social", [name], f"“{address}” is no address on the web", _HINTS[_ADDRESS])
+            raise sources.error("social", [name], f"“{address}” is no address on the web", _SOCIAL_HINT)
     theme = msgspec.convert({**sections, "social": social}, Theme, from_attributes=True)
     for mode, pair, message, hint in find_faulty_pairs(theme):
         raise sources.error(mode, pair, message, hint)
     return theme
 
 
-def _plain(error: FieldError) -> tuple[str, str]:
+def _plain(error: FieldError, value: object) -> tuple[str, str]:
     """Say what a pattern or a limit wants in words."""
     for pattern, hint in _HINTS.items():
         if pattern in error.message:
-            return f"“{error.field}” cannot be used", hint
+            return f"{error.field} = “{value}” cannot be used", hint
     limit = re.search(r"(>=|<=) ([\d.]+)", error.message)
     if limit:
         words = "at least" if limit[1] == ">=" else "at most"
-        return f"“{error.field}” must be {words} {limit[2].rstrip('.')}", "Sizes are in CSS pixels, without a unit."
+        most = limit[2].rstrip("0").rstrip(".") if "." in limit[2] else limit[2]
+        return f"“{error.field}” must be {words} {most}", _hint_for_number(error.field)
     return error.message, error.hint
 
 
-def read_toml(file: Path) -> dict[str, object]:
-    """Read a TOML file of a layout; empty where there is none. Raises LayoutError where it is not TOML."""
-    if not file.is_file():
-        return {}
-    try:
-        return _parse(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        hint = "See https://toml.io for the format."
-        raise LayoutError(f"This is not TOML: {error}.", hint=hint, file=file) from error
-
-
-# The issues of a newsletter share their layouts.
-@functools.lru_cache(maxsize=64)
-def _parse(text: str) -> dict[str, object]:
-    return tomllib.loads(text)
+def _hint_for_number(field: str) -> str:
+    if field == "line_height":
+        return "It is how many times the height of the letters lines are apart, as in 1.6."
+    return "Sizes are in CSS pixels, without a unit."

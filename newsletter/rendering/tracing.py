@@ -43,7 +43,7 @@ def trace_layout(issue: Issue, settings: Settings) -> Mapping[int, Origin]:
     Elements without an entry have their nearest ancestor's. Raises what `render` raises.
     """
     marked = render_marked(issue, settings)
-    root = inline_css(convert_mjml(_TAG.sub(_carry, marked), issue.layout), "")
+    root = inline_css(convert_mjml(_TAG.sub(_carry, marked)), "")
     leave_marks(root)
     elements = enumerate(root.iter(etree.Element))
     found = {position: origin for position, element in elements if (origin := _origin_of(element))}

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 from markupsafe import Markup
 
+from newsletter.errors import LayoutError
 from newsletter.rendering.components import Component, explain_value, load_components
-from newsletter.rendering.faults import fail
+from newsletter.rendering.faults import Opened, fail, fail_at_words, fail_to_close, place_of
 from newsletter.rendering.inner_html import validate_html
-from newsletter.rendering.markers import TAG
+from newsletter.rendering.markers import TAG, unmark
+from newsletter.rendering.styles import find_style_fault
+from newsletter.rendering.theme import WIDTHS
 from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
@@ -23,20 +26,33 @@ if TYPE_CHECKING:
 _ATTRIBUTE = re.compile(r"([\w:@-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _DEFAULTS = frozenset({"mj-all", "mj-class"})
 _DESCRIBED = frozenset({"mj-image", "mj-carousel-image"})
+_ONCE = frozenset({"mjml", "mj-head", "mj-body"})
+_MJ_CLASS = re.compile(r"<mj-class(?:\ue000[\d,]+\ue001)?\s+(?:[^>]*\s)?name=\"([^\"]*)\"")
+# Components that MJML has and mrml has not.
+_INSTEAD = {
+    "mj-include": 'Write {% include "file.mjml" %}.',
+    "mj-font": "Name fonts in [type] of theme.toml; none is fetched from the web.",
+}
 
 
-def validate_mjml(marked: str) -> None:
-    """Raise LayoutError for the first fault in MJML that still has its markers (newsletter.rendering.markers)."""
-    _Validator(marked).run()
+def validate_mjml(marked: str, file: str = "") -> None:
+    """Raise LayoutError for the first fault in MJML that still has its markers (newsletter.rendering.markers).
+
+    `file` is the layout's own, for a fault that has no tag.
+    """
+    _Validator(marked, file).run()
 
 
 class _Validator:
     """Walks through the tags with a stack of the components that are open."""
 
-    def __init__(self, marked: str) -> None:
+    def __init__(self, marked: str, file: str) -> None:
         self.marked = marked
+        self.file = file
         self.components = load_components()
-        self.open: list[str] = []
+        self.classes = set(_MJ_CLASS.findall(marked))
+        self.open: list[Opened] = []
+        self.seen: set[str] = set()
         self.position = 0
 
     def run(self) -> None:
@@ -50,11 +66,23 @@ class _Validator:
             else:
                 name = found["name"] + found["rest"]
                 self._open(name, found)
-                if self._holds_html(name) and self.open[-1:] == [name]:
+                if self._holds_html(name) and self._parent() == name:
                     end = self._skip_html(name, end)
         self._check_between(end, len(self.marked))
+        self._check_whole()
+
+    def _check_whole(self) -> None:
         if self.open:
-            self._fail(f"<{self.open[-1]}> is not closed", f"Add </{self.open[-1]}>.")
+            self.position = self.open[-1].position
+            self._fail(f"<{self.open[-1].name}> is not closed", f"Add </{self.open[-1].name}>.")
+        hint = "Write <mjml><mj-body>…</mj-body></mjml>, or copy the layout.mjml of another layout."
+        if "mjml" not in self.seen:
+            raise LayoutError("This layout is empty.", hint=hint, file=self.file or None)
+        if "mj-body" not in self.seen:
+            raise LayoutError("This layout has no <mj-body>.", hint=hint, file=self.file or None)
+
+    def _parent(self) -> str:
+        return self.open[-1].name if self.open else ""
 
     def _tags(self) -> Iterator[re.Match[str]]:
         """Yield the tags of components, not those of the HTML inside them."""
@@ -63,7 +91,7 @@ class _Validator:
             place = found.end()
             if found["name"]:
                 yield found
-                is_open = not found["close"] and not found["empty"] and self.open[-1:] != ["mj-attributes"]
+                is_open = not found["close"] and not found["empty"] and self._parent() != "mj-attributes"
                 if is_open and self._holds_html(found["name"]):
                     place = self.marked.find(f"</{found['name']}", place)
 
@@ -72,37 +100,52 @@ class _Validator:
 
     def _check_between(self, start: int, end: int) -> None:
         """Between components stands white space alone."""
-        words = self.marked[start:end].strip()
-        if words and not words.startswith("<!--"):
-            self.position = start + 1
-            shown = " ".join(words.split())[:40]
-            self._fail(f"“{shown}” stands outside of a component", "Put words into <mj-text>, and write &gt; for >.")
+        words = unmark(self.marked[start:end]).strip()
+        if not words or words.startswith("<!--"):
+            return
+        shown = " ".join(words.split())[:40]
+        if words.startswith("<"):
+            message, hint = f"“{shown}…” is no whole tag", "Close its quotes, and write > at its end."
+        else:
+            message, hint = (
+                f"“{shown}” stands outside of a component",
+                "Put words into <mj-text>, and write &gt; for >.",
+            )
+        fail_at_words(self.marked, (start, end), message, hint, self.file)
 
     def _open(self, name: str, found: re.Match[str]) -> None:
-        is_default = self.open[-1:] == ["mj-attributes"] and name in _DEFAULTS
+        is_default = self._parent() == "mj-attributes" and name in _DEFAULTS
         if name not in self.components and not is_default:
-            hint = suggest(name, self.components) if name.startswith("mj") else "Put HTML into <mj-text> or <mj-raw>."
+            other = suggest(name, self.components) if name.startswith("mj") else "Put HTML into <mj-text> or <mj-raw>."
+            hint = _INSTEAD.get(name, other)
             self._fail(f"MJML has no <{name}>", hint)
         self._check_nesting(name)
         attributes = self._read_attributes(found["attributes"])
-        parent = self.open[-1] if self.open else ""
-        if parent == "mj-attributes":
+        if self._parent() == "mj-attributes":
             self._check_defaults(name, attributes)
         else:
             self._check_attributes(name, self.components[name], attributes)
+            if name == "mj-body":
+                self._check_width(attributes.get("width", ""))
             if name in _DESCRIBED and "alt" not in attributes:
                 hint = 'Write what the picture shows, or alt="" where it only decorates.'
                 self._fail(f"<{name}> has no alt", hint)
         if not found["empty"]:
-            self.open.append(name)
+            self.open.append(Opened(name, self.position))
 
     def _check_nesting(self, name: str) -> None:
-        parent = self.open[-1] if self.open else ""
+        if name in _ONCE and name in self.seen and self._parent() != "mj-attributes":
+            self._fail(f"<{name}> stands here a second time", "Keep one of them.")
+        self.seen.add(name)
+        parent = self._parent()
         allowed = self.components[parent].children if parent else ("mjml",)
         if name not in allowed and "*" not in allowed:
             where = f"in <{parent}>" if parent else "at the top"
             inside = ", ".join(f"<{child}>" for child in allowed) or "no component"
-            self._fail(f"<{name}> may not stand {where}", f"Allowed there: {inside}.")
+            hint = f"Allowed there: {inside}."
+            if parent:
+                hint += f" Or close <{parent}> of {place_of(self.marked, self.open[-1].position)} first."
+            self._fail(f"<{name}> may not stand {where}", hint)
 
     def _check_defaults(self, name: str, attributes: dict[str, str]) -> None:
         if name == "mj-class":
@@ -120,8 +163,22 @@ class _Validator:
             if attribute not in component.attributes:
                 hint = suggest(attribute, component.attributes)
                 self._fail(f"<{name}> has no attribute {attribute}", hint, attribute)
+            if attribute == "mj-class":
+                self._check_classes(value)
             if expected := explain_value(attribute, component.attributes[attribute], value):
                 self._fail(f'{attribute}="{value}" on <{name}> is not {expected}', f"Write {expected}.", attribute)
+
+    def _check_width(self, width: str) -> None:
+        if width and not WIDTHS[0] <= float(width.removesuffix("px")) <= WIDTHS[1]:
+            hint = "Write {{ theme.shape.width }}px, and the number in [shape] of theme.toml."
+            message = f'width="{width}" on <mj-body> is not from {WIDTHS[0]}px to {WIDTHS[1]}px'
+            self._fail(message, hint, "width")
+
+    def _check_classes(self, value: str) -> None:
+        for name in value.split():
+            if name not in self.classes:
+                hint = suggest(name, self.classes) if self.classes else 'Add <mj-class name="…" /> in <mj-attributes>.'
+                self._fail(f"There is no mj-class “{name}”", hint, "mj-class")
 
     def _read_attributes(self, text: str) -> dict[str, str]:
         """Read attributes in double quotes; mrml lets others break out of the tag."""
@@ -135,17 +192,20 @@ class _Validator:
         return attributes
 
     def _close(self, name: str) -> None:
-        if not self.open or self.open[-1] != name:
-            expected = f"</{self.open[-1]}>" if self.open else "nothing"
-            self._fail(f"</{name}> closes what is not open", f"Expected here: {expected}.")
+        if self._parent() != name:
+            fail_to_close(self.marked, self.open, Opened(name, self.position))
         self.open.pop()
 
     def _skip_html(self, name: str, start: int) -> int:
         end = self.marked.find(f"</{name}", start)
         if end < 0:
             self._fail(f"<{name}> is not closed", f"Add </{name}>.")
-        if name != "mj-style":
-            validate_html(self.marked, name, start, end)
+        if name == "mj-style":
+            message, hint = find_style_fault(self.marked[start:end])
+            if message:
+                self._fail(message, hint)
+        else:
+            validate_html(self.marked, self.open[-1], start, end)
         return end
 
     def _fail(self, message: str, hint: str, attribute: str = "") -> NoReturn:

@@ -64,9 +64,9 @@ PIECES += ['<a href="x>y">', "</a>", "<mj-image />", "]]>", "<![CDATA[", "<?x", 
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
 def test_whatever_stands_in_a_layout_is_html_or_an_error_of_ours(pieces: str) -> None:
     with suppress(LayoutError):
-        assert convert_mjml(IN_COLUMN.format(f"<mj-text>{pieces}</mj-text>"), "letter").startswith("<!doctype html>")
+        assert convert_mjml(IN_COLUMN.format(f"<mj-text>{pieces}</mj-text>")).startswith("<!doctype html>")
     with suppress(LayoutError):
-        convert_mjml(IN_COLUMN.format(pieces), "letter")
+        convert_mjml(IN_COLUMN.format(pieces))
 
 
 # premailer fetches, fails with an error of its own, loses rules, or leaves colours that dark mode cannot change.
@@ -78,6 +78,10 @@ INLINE = {
     "a:hover { color: #111111; }": "“a:hover” cannot be written into a style attribute",
     "p { color: #111111;\n\n": "is no rule of CSS",
     "} }{": "is no rule of CSS",
+    "p > > a { margin: 0; }": "is no selector",
+    ". { margin: 0; }": "is no selector",
+    "p { margin }": "is no list of properties",
+    "p { margin: ; }": "is no list of properties",
 }
 
 
@@ -94,6 +98,21 @@ def test_css_that_cannot_be_inlined_is_refused_with_its_file(newsletter: Newslet
 def test_no_style_element_fetches_anything(newsletter: Newsletter, css: str) -> None:
     with pytest.raises(LayoutError, match="@import"):
         render_with(newsletter, {"base/reset.css": css})
+
+
+@pytest.mark.parametrize("css", ["@media print { p { margin: 0; }", "p { margin: 0; } }", "</style><b>", "a < b {}"])
+def test_css_for_which_gmail_would_drop_a_style_element_is_refused(newsletter: Newsletter, css: str) -> None:
+    with pytest.raises(LayoutError, match=r"head\.mjml:\d+:\d+: The CSS of a style element") as caught:
+        render_with(newsletter, {"base/phone.css": css})
+    assert "the file that is included here" in caught.value.hint
+
+
+def test_css_that_another_layout_includes_is_named_where_it_is_written(newsletter: Newsletter) -> None:
+    with pytest.raises(LayoutError, match=r"base/inline\.css:2: “a:hover”"):
+        render_with(
+            newsletter,
+            {"base/inline.css": "\na:hover { margin: 0; }", "letter/inline.css": '{% include "base/inline.css" %}'},
+        )
 
 
 def test_a_post_may_speak_of_imports(newsletter: Newsletter) -> None:
@@ -121,11 +140,6 @@ def test_premailer_keeps_what_it_would_lose_by_itself(newsletter: Newsletter) ->
     assert "[data-ogsc] .page a" in html
     assert "data-premailer" not in html
     assert [image["width"] for image in soup.find_all("img")] == ["592"]
-
-
-def test_a_template_that_includes_itself_is_named(newsletter: Newsletter) -> None:
-    with pytest.raises(LayoutError, match="includes itself"):
-        render_with(newsletter, {"base/inline.css": '{% include "base/inline.css" %}'})
 
 
 def test_braces_of_a_post_stay_in_its_links_and_are_no_placeholder(newsletter: Newsletter) -> None:

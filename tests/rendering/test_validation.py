@@ -37,7 +37,18 @@ FAULTS = {
     '<mj-section background-url="ftp://a.example/p"></mj-section>': ("4:17: background-url", "https://"),
     "<mj-section direction='rtl'></mj-section>": ("4:17: The value of direction", '"…"'),
     '<mj-section direction="rtl" direction="ltr"></mj-section>': ("direction stands here twice", "Keep"),
-    "<mj-section>": ("</mj-body> closes what is not open", "</mj-section>"),
+    "<mj-section>": ("4:5: <mj-section> is not closed", "Add </mj-section> before </mj-body>"),
+    "</mj-section>": ("4:5: </mj-section> closes what is not open", "</mj-body>"),
+    "<mj-section><mj-text>x</mj-text></mj-section>": ("4:17: <mj-text> may not stand in", "layout.mjml:4:5 first"),
+    '<mj-section mj-class="wide"></mj-section>': ("4:17: There is no mj-class “wide”", "<mj-class name="),
+    "<mj-include path='x.mjml' />": ("4:5: MJML has no <mj-include>", "{% include"),
+    "Hello<mj-section></mj-section>": ("4:5: “Hello” stands outside", "<mj-text>"),
+    '<mj-section padding="0></mj-section>': ("4:5: “<mj-section padding=", "Close its quotes"),
+    COLUMN.format("<mj-text><p>a<b>b</p></mj-text>"): ("4:41: <b> is not closed", "before </p> of"),
+    COLUMN.format("<mj-text><p>a</b></p></mj-text>"): ("4:41: </b> closes what is not open", "layout.mjml:4:37"),
+    COLUMN.format("<mj-text><div><p>a</p></mj-text>"): ("4:37: <div> is not closed", "Add </div>"),
+    COLUMN.format("<mj-text><p class=a>a</p></mj-text>"): ("4:37: An attribute is not", '"…"'),
+    COLUMN.format('<mj-text><p id="a" id="b">a</p></mj-text>'): ("4:37: <p> has id twice", "Keep one"),
     COLUMN.format('<mj-image src="https://a.example/p.png" />'): ("4:28: <mj-image> has no alt", 'alt=""'),
     COLUMN.format('<mj-button href="javascript:x">x</mj-button>'): ("4:39: href", "https://"),
     COLUMN.format('<mj-text><p title="“x”">—></p></mj-text>'): ("A > stands alone", "&gt;"),
@@ -64,6 +75,64 @@ def test_a_fault_in_an_included_file_names_that_file(newsletter: Newsletter) -> 
     issue = newsletter.write_issue()
     with pytest.raises(LayoutError, match=r"footer\.mjml:3:3: MJML has no <mj-colum>"):
         render(read_issue(issue, "en"), find_settings(newsletter.root))
+
+
+def write_base(newsletter: Newsletter, name: str, text: str) -> None:
+    file = newsletter.root / "layouts" / "base" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("footer", "layout", "words", "hint"),
+    [
+        ("\n<mj-section>", "", r"footer\.mjml:2:1: <mj-section> is not closed", "letter/layout.mjml:4:1"),
+        ("", "<mj-section><mj-column>", r"letter/layout\.mjml:3:13: <mj-column> is not closed", "layout.mjml:4:1"),
+        ("</mj-column>", "<mj-section>", r"footer\.mjml:1:1: </mj-column> closes what is not", "layout.mjml:3:1"),
+        ("<mj-section />", "<mj-section>", r"footer\.mjml:1:1: <mj-section> may not stand", "layout.mjml:3:1 first"),
+        ("Hello<mj-section />", "<mj-section />", r"footer\.mjml:1:1: “Hello” stands outside", "<mj-text>"),
+        ("<mj-section></mj-section>Hello", "", r"footer\.mjml:1:26: “Hello” stands outside", "<mj-text>"),
+    ],
+)
+def test_a_tag_that_is_open_is_named_in_the_file_that_opens_it(
+    newsletter: Newsletter, footer: str, layout: str, words: str, hint: str
+) -> None:
+    write_base(newsletter, "footer.mjml", footer)
+    with pytest.raises(LayoutError, match=words) as caught:
+        render_with(newsletter, f'<mjml>\n<mj-body>\n{layout}{{% include "footer.mjml" %}}\n</mj-body>\n</mjml>')
+    assert hint in caught.value.hint
+
+
+def test_a_component_that_swallows_the_next_is_named_with_its_file(newsletter: Newsletter) -> None:
+    write_base(newsletter, "masthead.mjml", "\n<mj-text><p>Hello</p>")
+    with pytest.raises(LayoutError, match="<mj-text> may not stand in <mj-text>") as caught:
+        render(read_issue(newsletter.write_issue(), "en"), find_settings(newsletter.root))
+    assert "masthead.mjml:2:1 first" in caught.value.hint
+
+
+WHOLE = {
+    "": "layout.mjml: This layout is empty",
+    "{# nothing #}\n\n": "layout.mjml: This layout is empty",
+    "Hello": "layout.mjml:1:1: “Hello” stands outside",
+    "<mjml></mjml>": "layout.mjml: This layout has no <mj-body>",
+    "<mjml><mj-body></mj-body>\n<mj-body></mj-body></mjml>": "layout.mjml:2:1: <mj-body> stands here a second time",
+    "<mjml><mj-body></mj-body></mjml>\n<mjml></mjml>": "layout.mjml:2:1: <mjml> stands here a second time",
+    '<mjml>\n<mj-body width="6000px"></mj-body></mjml>': "layout.mjml:2:10: width=",
+}
+
+
+@pytest.mark.parametrize("layout", WHOLE)
+def test_what_is_no_whole_layout_is_named_with_its_file(newsletter: Newsletter, layout: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        render_with(newsletter, layout)
+    assert WHOLE[layout] in str(caught.value)
+    assert caught.value.hint
+
+
+def test_an_mj_class_that_is_there_can_be_used(newsletter: Newsletter) -> None:
+    head = '<mj-head><mj-attributes><mj-class name="wide" padding="8px" /></mj-attributes></mj-head>'
+    html = render_with(newsletter, f'<mjml>{head}<mj-body><mj-section mj-class="wide"></mj-section></mj-body></mjml>')
+    assert "padding:8px" in html
 
 
 def test_html_that_is_not_closed_names_its_file(newsletter: Newsletter) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsletter.errors import SettingsError
+from newsletter.texts import read_toml
 
 DATA = Path(__file__).parent / "data"
 FIELDS = {"name": str, "pattern": str, "suggestion": str, "reason": str, "source": str, "unless": str, "certain": bool}
@@ -83,11 +84,7 @@ def read_own_words(file: Path | None, silence: list[str]) -> OwnWords:
     """Read a newsletter's own list. Raises SettingsError where it is missing or wrong."""
     if file is None:
         return OwnWords(silence=frozenset(silence))
-    try:
-        document = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        hint = "Make it a TOML file with [[words]] entries, or leave [wording] words out."
-        raise SettingsError(f"Cannot read the list of words: {error}.", hint=hint, file=file) from error
+    _, document = read_toml(file, SettingsError)
     words, pressure = (tuple(_entry(it, file) for it in document.get(kind, ())) for kind in ("words", "pressure"))
     return OwnWords(words, pressure, frozenset(silence))
 
