@@ -28,13 +28,13 @@ from newsletter.rendering.grouping import kind, runs, sections, stands_alone
 from newsletter.rendering.guarding import guard
 from newsletter.rendering.languages import direction_of_words
 from newsletter.rendering.outlook import OutlookParts, draw_button
-from newsletter.rendering.tables import measure_columns
+from newsletter.rendering.tables import measure_table
 
 if TYPE_CHECKING:
     from newsletter.model import Block, Inlines, Issue, Table
     from newsletter.rendering.layouts import Layout
     from newsletter.rendering.outlook import DrawnButton
-    from newsletter.rendering.tables import Column
+    from newsletter.rendering.tables import Measures
     from newsletter.settings import Settings
 
 # What a list takes from the width at twice the size of letters, in CSS pixels; a quote or a box takes less.
@@ -60,7 +60,7 @@ class Fragments:
         """Name the functions for the templates."""
         own = (
             *(self.flow, self.inlines, self.image_url, self.safe_url, self.fit, self.align),
-            *(self.turned, self.measure_columns, self.note_number, self.has_mark, self.draw_button),
+            *(self.turned, self.measure_table, self.note_number, self.has_mark, self.draw_button),
             *(self.outlook_parts.outlook, self.outlook_parts.others),
         )
         return {
@@ -68,6 +68,7 @@ class Fragments:
             "runs": runs,
             "sections": sections,
             "stands_alone": stands_alone,
+            "words": plain_text,
             **{function.__name__: guard(function) for function in own},
         }
 
@@ -171,10 +172,10 @@ class Fragments:
             return Markup()
         return Markup(' dir="{}"').format(direction)
 
-    def measure_columns(self, table: Table) -> tuple[Column, ...]:
-        """Measure the columns of a table: which may break inside words, and how wide they are."""
+    def measure_table(self, table: Table) -> Measures:
+        """Measure a table: where its rows become lists, and how wide its columns are."""
         margins = 2 * self.values["margin"] + self._indent()
-        return measure_columns(table, self.layout.theme.type.small, margins)
+        return measure_table(table, self.layout.theme.type.small, margins)
 
     def _indent(self) -> int:
         """Say what the blocks around the one that is being written take from its width, in CSS pixels."""

@@ -17,7 +17,7 @@ _KINDS: dict[str, tuple[Any, str]] = {
     "flow": (Block, "flow(block)"),
     "fit": (Image | Video, "fit(block)"),
     "align": (Table, "align(block, loop.index0)"),
-    "measure_columns": (Table, "measure_columns(block)"),
+    "measure_table": (Table, "measure_table(block)"),
     "image_url": (str, "image_url(block.source)"),
     "safe_url": (str, "safe_url(block.target)"),
 }

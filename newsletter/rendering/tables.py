@@ -1,11 +1,13 @@
-"""How wide the columns of a table are, and which may break inside words, so that no table is wider than a small phone.
+"""How wide the columns of a table are, and on which screens its rows become lists, so that no table is too wide.
 
-A box that scrolls would be the usual way, but Gmail takes `overflow` away (caniemail.com, css-overflow), and cells that
-stack lose their headers for who cannot see them. So words break, and only where nothing else helps.
+A box that scrolls would be the usual way, but Gmail takes `overflow` away (caniemail.com, css-overflow). So below the
+width that its words need, a table's rows are written one cell to a line, each behind the words of its header. Where a
+program knows no media queries, words break, and figures last.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,44 +19,79 @@ if TYPE_CHECKING:
 
     from newsletter.model import Inlines, Table
 
-# WCAG 2.2, 1.4.10 and 1.4.4: the narrowest screen in CSS pixels, and how far letters grow.
-NARROWEST, LARGEST = 320, 2
+# WCAG 2.2, 1.4.10: the narrowest screen in CSS pixels.
+NARROWEST = 320
 # A usual phone, and the letter itself on a desktop.
 SCREENS = (NARROWEST, 375, 640)
+# Widths of a window in letters of 16 px, for a narrow phone with letters of twice the size up to a desktop.
+STEPS = (15, 20, 24, 30, 40)
+LETTER = 16
 # What a cell keeps free at its sides, in CSS pixels.
 SIDES = 8
 # Usual letters beside bold ones, and what a column with words that break keeps at least, in em.
 REGULAR, LEAST = 0.87, 1.4
+# A sum, a share, a time or a number of minutes: digits, between letters of a currency and of a unit at most.
+_FIGURE = re.compile(r"(?:[^\W\d]{1,3}[\s.]*)?\W{0,3}\d[\d\W]*[^\W\d]{0,8}\W?")
+_FIGURE_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table.
 
-    `breaks` names when its words may break: empty for never, `breaks-large` in large letters on a narrow screen,
-    `breaks` always. `share` is its part of the width, in per cent; 0 where browsers do better alone.
+    `breaks`: its words break on a narrow phone. `share` is its part of the width, in per cent; 0 where browsers do
+    better alone. `has_figures`: no cell breaks between its words.
     """
 
-    breaks: str
+    breaks: bool
     share: int
+    has_figures: bool
 
 
-def measure_columns(table: Table, size: int, margins: int) -> tuple[Column, ...]:
-    """Measure the columns of a table.
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """A table's columns, and the window in em below which its rows are lists; 0 where it fits each phone."""
+
+    columns: tuple[Column, ...]
+    stacks_below: int
+
+
+def measure_table(table: Table, size: int, margins: int) -> Measures:
+    """Measure a table.
 
     `size` is that of the table's letters, `margins` what stands free beside the table, in CSS pixels.
     """
     columns = [[row[number] for row in table.rows if number < len(row)] for number in range(len(table.header))]
     cells = list(zip(table.header, columns, strict=True))
-    words = [_widest(longest_word_in_em, header, column) for header, column in cells]
-    room = NARROWEST - margins - SIDES * len(words)
-    always, large = _find_breaking(words, room / size), _find_breaking(words, room / (size * LARGEST))
-    if not large:
-        return tuple(Column("", 0) for _ in words)
+    figures = [_are_figures(column) for column in columns]
+    words = [
+        max(_widest(longest_word_in_em, header, column), _widest(width_in_em, (), column) if whole else 0)
+        for (header, column), whole in zip(cells, figures, strict=True)
+    ]
+    margins_with_sides = margins + SIDES * len(words)
+    stacks_below = _find_step((sum(words) * size + margins_with_sides) / LETTER)
+    breaking = _find_breaking(words, figures, (NARROWEST - margins_with_sides) / size)
+    if not breaking:
+        return Measures(tuple(Column(breaks=False, share=0, has_figures=it) for it in figures), stacks_below)
     most = [_widest(width_in_em, header, column) * size + SIDES for header, column in cells]
     shares = _share([it * size + SIDES for it in words], most, margins)
-    names = ["breaks" if it in always else "breaks-large" if it in large else "" for it in range(len(words))]
-    return tuple(map(Column, names, shares))
+    named = zip(shares, figures, strict=True)
+    return Measures(tuple(Column(it in breaking, *rest) for it, rest in enumerate(named)), stacks_below)
+
+
+def _find_step(needed: float) -> int:
+    """Find the window that is wide enough; one as narrow as a phone's with letters of twice the size needs none."""
+    if needed <= NARROWEST / (2 * LETTER):
+        return 0
+    return next((step for step in STEPS if step >= needed), STEPS[-1])
+
+
+def _are_figures(column: Sequence[Inlines]) -> bool:
+    """Whether most cells of a column are figures, and the others one word at most."""
+    cells = [words for cell in column if (words := plain_text(cell).strip())]
+    figures = [it for it in cells if len(it) <= _FIGURE_LENGTH and _FIGURE.fullmatch(it)]
+    others = [it for it in cells if it not in figures]
+    return len(figures) > len(others) and all(len(it.split()) == 1 for it in others)
 
 
 def _widest(measure: Callable[[str], float], header: Inlines, column: Sequence[Inlines]) -> float:
@@ -62,10 +99,10 @@ def _widest(measure: Callable[[str], float], header: Inlines, column: Sequence[I
     return max(measure(plain_text(header)), *(measure(plain_text(it)) * REGULAR for it in column), 0)
 
 
-def _find_breaking(words: Sequence[float], room: float) -> frozenset[int]:
-    """Keep the short words whole for which there is room, in em; find the columns of the others."""
+def _find_breaking(words: Sequence[float], figures: Sequence[bool], room: float) -> frozenset[int]:
+    """Keep figures and short words whole for which there is room, in em; find the columns of the others."""
     breaking = set(range(len(words)))
-    for column in sorted(breaking, key=lambda it: words[it]):
+    for column in sorted(breaking, key=lambda it: (not figures[it], words[it])):
         room -= words[column]
         if room < sum(min(words[it], LEAST) for it in breaking - {column}):
             break

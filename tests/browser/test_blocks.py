@@ -31,6 +31,12 @@ PRICES = """\
 | Erstgespräch am Telefon | 15 Minuten | kostenlos |
 | Reduziert, wenn das Geld knapp ist | 50 Minuten | 20 € |
 """
+FIGURES = """\
+| Month | Visits | First | Cancelled | Income | Costs | Share |
+|:--|--:|--:|--:|--:|--:|--:|
+| January | 1,234 | 112 | 23 | £12,345 | £9,876 | 12.5 % |
+| September | 2,034 | 201 | 45 | £20,340 | £10,002 | 100.0 % |
+"""
 LABELS = {
     "en": "Choose a time for a first talk",
     "de": "MÖGLICHE TERMINE FÜR EIN ERSTGESPRÄCH",
@@ -44,13 +50,17 @@ LABELS = {
 INSET = 9.6
 # Words of cells that stand on more than one line.
 BROKEN_WORDS = r"""[...document.querySelectorAll(".data th, .data td")].flatMap(cell => {
-    const node = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
-    return [...node.data.matchAll(/\S+/g)].filter(word => {
-        const range = document.createRange();
-        range.setStart(node, word.index);
-        range.setEnd(node, word.index + word[0].length);
-        return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
-    }).map(word => word[0]);
+    const found = [], walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const word of node.data.matchAll(/\S+/g)) {
+            const range = document.createRange();
+            range.setStart(node, word.index);
+            range.setEnd(node, word.index + word[0].length);
+            const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+            if (lines.size > 1) found.push(word[0]);
+        }
+    }
+    return found;
 })"""
 
 
@@ -89,13 +99,57 @@ def test_no_word_of_a_table_breaks_where_all_have_room(
     assert reader.open(sample.email, sample.pictures, VIEWS[view]).evaluate(BROKEN_WORDS) == []
 
 
-def test_where_not_all_words_have_room_short_ones_stay_whole(reader: Reader, newsletter: Newsletter) -> None:
+def test_where_no_table_can_be_a_list_short_words_and_figures_stay_whole(
+    reader: Reader, newsletter: Newsletter
+) -> None:
     sample = build(newsletter, COLUMNS)
     page = reader.open(sample.email, sample.pictures, VIEWS["narrow"])
+    # As in programs that take style elements away, or know no media queries.
+    own = "[...document.querySelectorAll('style')].filter(it => !it.textContent.includes('@font-face'))"
+    page.evaluate(f"{own}.forEach(it => it.remove())")
     broken = page.evaluate(BROKEN_WORDS)
     assert "Gemeindehaus" in broken
     assert not {"Zeitpunkt", "Donnerstag", "Person", "Frau"} & set(broken)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("view", ["phone", "narrow", "large", "large, narrow", "dark, narrow"])
+def test_a_table_that_is_too_wide_is_a_list_behind_the_words_of_its_header(
+    reader: Reader, newsletter: Newsletter, view: str, language: str
+) -> None:
+    sample = build(newsletter, FIGURES, language=language)
+    page = reader.open(sample.email, sample.pictures, VIEWS[view])
+    lines = [it.strip() for it in page.inner_text(".data tbody").splitlines() if it.strip()]
+    assert lines[:7] == [
+        *("Month: January", "Visits: 1,234", "First: 112", "Cancelled: 23"),
+        *("Income: £12,345", "Costs: £9,876", "Share: 12.5 %"),
+    ]
+    assert page.evaluate(BROKEN_WORDS) == []
+    assert not page.is_visible(".data thead")
+    assert ask(page) == {}
+
+
+def test_each_cell_has_its_header_for_who_cannot_see_it(reader: Reader, newsletter: Newsletter) -> None:
+    sample = build(newsletter, FIGURES)
+    wide = reader.open(sample.email, sample.pictures, VIEWS["desktop"]).locator(".data").aria_snapshot()
+    assert 'columnheader "Visits"' in wide
+    assert 'cell "1,234"' in wide
+    narrow = reader.open(sample.email, sample.pictures, VIEWS["narrow"]).locator(".data").aria_snapshot()
+    assert "columnheader" not in narrow
+    assert 'cell "Visits: 1,234"' in narrow
+
+
+def test_a_cell_that_goes_the_other_way_has_its_header_above_it(reader: Reader, newsletter: Newsletter) -> None:
+    row = "| الزيارة | ملاحظات | الوقت |\n|---|---|---|\n| الاستشارة | Take your time (really). | الأربعاء |"
+    sample = build(newsletter, row, language="ar")
+    page = reader.open(sample.email, sample.pictures, VIEWS["large, narrow"])
+    box = "it => { const box = document.querySelector(it).getBoundingClientRect(); return [box.right, box.bottom]; }"
+    edge, _ = page.evaluate(box, ".data td")
+    header, cell = page.evaluate(box, ".data .apart"), page.evaluate(box, ".data td[dir] ")
+    assert edge - header[0] <= 4
+    assert cell[1] > header[1]
+    assert ask(page) == {}
 
 
 @pytest.mark.parametrize("mark", ["-", "1."])
@@ -120,6 +174,37 @@ def test_stress_slants_no_letters_that_have_no_slanted_form(
     page = reader.open(sample.email, sample.pictures, VIEWS["desktop"])
     looks = "(style => [style.fontStyle, style.fontWeight])(getComputedStyle(document.querySelector('em')))"
     assert page.evaluate(looks) == [slant, weight]
+
+
+HEADINGS = "## a *b* **c** d\n\n## **All**\n\n> [!NOTE]\n> ### e *f* **g**\n\n| h *i* | j |\n|---|---|\n| k | l |"
+# Whether words have another ground than what is around them.
+STANDS_OUT = """it => [...document.querySelectorAll(it)].map(it => {
+    const own = getComputedStyle(it).backgroundColor;
+    let around = it.parentElement;
+    while (getComputedStyle(around).backgroundColor === "rgba(0, 0, 0, 0)") around = around.parentElement;
+    return own !== "rgba(0, 0, 0, 0)" && own !== getComputedStyle(around).backgroundColor;
+})"""
+
+
+@pytest.mark.parametrize("view", ["desktop", "dark"])
+@pytest.mark.parametrize(("language", "em"), [("ar", [True, True, True]), ("he", [True] * 3), ("de", [False] * 3)])
+def test_stress_among_bold_words_stands_out(
+    reader: Reader, newsletter: Newsletter, language: str, em: list[bool], view: str
+) -> None:
+    sample = build(newsletter, HEADINGS, language=language)
+    page = reader.open(sample.email, sample.pictures, VIEWS[view])
+    assert page.evaluate(STANDS_OUT, ":is(h2, h3, th) em") == em
+    # A heading that is bold as a whole stresses nothing.
+    assert page.evaluate(STANDS_OUT, ":is(h2, h3) strong") == [True, False, True]
+    assert ask(page) == {}
+
+
+def test_in_the_dark_nothing_below_a_short_letter_glares(reader: Reader, newsletter: Newsletter) -> None:
+    sample = build(newsletter, "Hallo.")
+    page = reader.open(sample.email, sample.pictures, VIEWS["dark, narrow"])
+    assert page.evaluate("document.querySelector('body > *').getBoundingClientRect().bottom") < 900
+    lightest = reader.photograph().convert("L").crop((0, 880, 320, 900)).getextrema()[1]
+    assert lightest < 64
 
 
 def test_words_that_go_the_other_way_keep_their_stops_at_their_end(reader: Reader, newsletter: Newsletter) -> None:
