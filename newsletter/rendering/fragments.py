@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 from urllib.parse import quote, urlsplit
@@ -12,6 +13,7 @@ from newsletter.blocks import is_safe_target, plain_text
 from newsletter.errors import IssueError, SettingsError
 from newsletter.model import (
     Alignment,
+    Callout,
     Code,
     Emphasis,
     FootnoteReference,
@@ -19,6 +21,8 @@ from newsletter.model import (
     Inline,
     LineBreak,
     Link,
+    List,
+    Quote,
     Strikethrough,
     Strong,
     Text,
@@ -26,7 +30,7 @@ from newsletter.model import (
 )
 from newsletter.rendering.grouping import kind, runs, sections, stands_alone
 from newsletter.rendering.guarding import guard
-from newsletter.rendering.languages import direction_of_words
+from newsletter.rendering.languages import DIGIT_GROUPS, direction_of_words
 from newsletter.rendering.outlook import OutlookParts, draw_button
 from newsletter.rendering.tables import measure_table
 
@@ -39,6 +43,8 @@ if TYPE_CHECKING:
 
 # What a list takes from the width at twice the size of letters, in CSS pixels; a quote or a box takes less.
 INDENT = 60
+# What a list keeps free for a mark, and for numbers of two digits and more, in em.
+LIST_EM = (1.5, 2.2, 2.9, 3.5)
 Picture = TypeVar("Picture", Image, Video)
 
 
@@ -88,7 +94,7 @@ class Fragments:
     def _inline(self, inline: Inline, *, is_linked: bool) -> Markup:
         match inline:
             case Text(text):
-                return escape(text)
+                return self._text(text)
             case Code(text):
                 return Markup("<code{}>{}</code>").format(self.values["code_attributes"], text)
             case LineBreak():
@@ -105,6 +111,16 @@ class Fragments:
             case Strikethrough(content):
                 return Markup("<s>{}</s>").format(self.inlines(content, is_linked=is_linked))
         assert_never(inline)
+
+    def _text(self, text: str) -> Markup:
+        """Write words; among Arabic or Hebrew ones a browser would turn the groups of a telephone number around."""
+        if self.values["direction"] == "ltr":
+            return escape(text)
+        parts = DIGIT_GROUPS.split(text)
+        return Markup().join(
+            Markup('<span dir="ltr">{}</span>').format(part) if number % 2 else escape(part)
+            for number, part in enumerate(parts)
+        )
 
     def _mark(self, label: str, *, is_linked: bool) -> Markup:
         """Write the mark of a footnote: a link to the note, which links back to the first mark that there is of it."""
@@ -151,8 +167,11 @@ class Fragments:
         return address_of_image(source, self.issue.slug, base_url)
 
     def fit(self, image: Picture) -> Picture:
-        """Shrink a picture's size in CSS pixels to the width of the text; never enlarge it."""
-        width = self.values["content_width"]
+        """Shrink a picture's size in CSS pixels to the width of the text around it; never enlarge it.
+
+        A picture that does not load keeps its width, whatever there is room for.
+        """
+        width = self.values["content_width"] - sum(self._padding_of(block) for block in self.around[:-1])
         if not image.width:
             return replace(image, width=width)
         if image.width <= width:
@@ -176,6 +195,19 @@ class Fragments:
         """Measure a table: where its rows become lists, and how wide its columns are."""
         margins = 2 * self.values["margin"] + self._indent()
         return measure_table(table, self.layout.theme.type.small, margins)
+
+    def _padding_of(self, block: Block) -> int:
+        """Say what a block takes from the width of those in it, in CSS pixels at the usual size, as in inline.css."""
+        match block:
+            case List(items, ordered, start):
+                digits = len(str(start + len(items) - 1)) if ordered else 1
+                return math.ceil(LIST_EM[min(digits, len(LIST_EM)) - 1] * self.layout.theme.type.size)
+            case Quote():
+                return 36
+            case Callout():
+                return 32
+            case _:
+                return 0
 
     def _indent(self) -> int:
         """Say what the blocks around the one that is being written take from its width, in CSS pixels."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 
 # Languages whose letters have no slanted form: a browser would tilt the upright ones (W3C, Text Layout Requirements).
 UPRIGHT = RIGHT_TO_LEFT | {"ja", "ko", "zh"}
+
+# Telephone numbers and others of at least seven digits in groups; not two years, whose order is that of the words.
+DIGIT_GROUPS = re.compile(
+    r"((?<![\w-])(?!\d{4}[\u2010\u2011-]\d{4}(?!\w))\+?\(?\d(?:[\s()/\u2010\u2011-]{0,2}\d){6,}(?!\w))"
+)
 
 
 def direction_of_words(words: str) -> str:

@@ -7,7 +7,7 @@ import tomllib
 
 import pytest
 
-from newsletter.rendering.languages import write_date
+from newsletter.rendering.languages import DIGIT_GROUPS, write_date
 from newsletter.rendering.shelves import packaged_layouts
 
 LANGUAGES = ("en", "de", "fr", "es", "nl", "ar", "he")
@@ -53,3 +53,15 @@ def test_no_words_are_missing_or_left_in_english(language: str) -> None:
 def test_a_date_is_written_as_its_language_does(language: str, written: str) -> None:
     # Marks of direction are not seen.
     assert write_date(datetime.date(2026, 11, 24), language).replace("\u200f", "") == written
+
+
+@pytest.mark.parametrize(
+    "words", ["+44 1632 960123", "0800‑111‑222", "(030) 123 45 67", "+49 (0)30/1234567", "٠٨٠٠ ١١١ ٢٢٢", "50 000 000"]
+)
+def test_groups_of_digits_are_found_whole(words: str) -> None:
+    assert DIGIT_GROUPS.findall(f"a {words}, b.") == [words]
+
+
+@pytest.mark.parametrize("words", ["24.11.2026", "09:00–12:30", "2020-2026", "1,234", "50 60", "room-1234567"])
+def test_other_figures_keep_the_order_of_the_words(words: str) -> None:
+    assert DIGIT_GROUPS.findall(f"a {words}, b.") == []
