@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 from urllib.parse import quote, urlsplit
@@ -13,7 +12,6 @@ from newsletter.blocks import is_safe_target, plain_text
 from newsletter.errors import IssueError, SettingsError
 from newsletter.model import (
     Alignment,
-    Callout,
     Code,
     Emphasis,
     FootnoteReference,
@@ -21,10 +19,9 @@ from newsletter.model import (
     Inline,
     LineBreak,
     Link,
-    List,
-    Quote,
     Strikethrough,
     Strong,
+    Table,
     Text,
     Video,
 )
@@ -32,19 +29,16 @@ from newsletter.rendering.grouping import kind, runs, sections, stands_alone
 from newsletter.rendering.guarding import guard
 from newsletter.rendering.languages import DIGIT_GROUPS, direction_of_words
 from newsletter.rendering.outlook import OutlookParts, draw_button
+from newsletter.rendering.room import INDENT, padding_of, walk_tables
 from newsletter.rendering.tables import measure_table
 
 if TYPE_CHECKING:
-    from newsletter.model import Block, Inlines, Issue, Table
+    from newsletter.model import Block, Inlines, Issue
     from newsletter.rendering.layouts import Layout
     from newsletter.rendering.outlook import DrawnButton
     from newsletter.rendering.tables import Measures
     from newsletter.settings import Settings
 
-# What a list takes from the width at twice the size of letters, in CSS pixels; a quote or a box takes less.
-INDENT = 60
-# What a list keeps free for a mark, and for numbers of two digits and more, in em.
-LIST_EM = (1.5, 2.2, 2.9, 3.5)
 Picture = TypeVar("Picture", Image, Video)
 
 
@@ -66,7 +60,7 @@ class Fragments:
         """Name the functions for the templates."""
         own = (
             *(self.flow, self.inlines, self.image_url, self.safe_url, self.fit, self.align),
-            *(self.turned, self.measure_table, self.note_number, self.has_mark, self.draw_button),
+            *(self.turned, self.measure_table, self.table_steps, self.note_number, self.has_mark, self.draw_button),
             *(self.outlook_parts.outlook, self.outlook_parts.others),
         )
         return {
@@ -171,7 +165,8 @@ class Fragments:
 
         A picture that does not load keeps its width, whatever there is room for.
         """
-        width = self.values["content_width"] - sum(self._padding_of(block) for block in self.around[:-1])
+        size = self.layout.theme.type.size
+        width = self.values["content_width"] - sum(padding_of(block, size) for block in self.around[:-1])
         if not image.width:
             return replace(image, width=width)
         if image.width <= width:
@@ -193,21 +188,15 @@ class Fragments:
 
     def measure_table(self, table: Table) -> Measures:
         """Measure a table: where its rows become lists, and how wide its columns are."""
-        margins = 2 * self.values["margin"] + self._indent()
-        return measure_table(table, self.layout.theme.type.small, margins)
+        return self._measure(table, self._indent())
 
-    def _padding_of(self, block: Block) -> int:
-        """Say what a block takes from the width of those in it, in CSS pixels at the usual size, as in inline.css."""
-        match block:
-            case List(items, ordered, start):
-                digits = len(str(start + len(items) - 1)) if ordered else 1
-                return math.ceil(LIST_EM[min(digits, len(LIST_EM)) - 1] * self.layout.theme.type.size)
-            case Quote():
-                return 36
-            case Callout():
-                return 32
-            case _:
-                return 0
+    def _measure(self, table: Table, indent: int) -> Measures:
+        return measure_table(table, self.layout.theme.type.small, 2 * self.values["margin"] + indent)
+
+    def table_steps(self) -> list[int]:
+        """Name the windows, in em, below which tables of the issue become lists."""
+        measured = (self._measure(table, indent) for table, indent in walk_tables(self.issue.blocks))
+        return sorted({it.stacks_below for it in measured if it.stacks_below})
 
     def _indent(self) -> int:
         """Say what the blocks around the one that is being written take from its width, in CSS pixels."""

@@ -7,6 +7,7 @@ the layouts that come with the program, so that one file can be replaced alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsletter.errors import LayoutError
@@ -18,8 +19,6 @@ from newsletter.rendering.theme import Theme, read_theme
 from newsletter.suggestions import suggest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jinja2 import Environment
 
 

@@ -13,7 +13,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from newsletter.errors import LayoutError
 from newsletter.rendering.shelves import PACKAGE
 from newsletter.rendering.templates import MissingNameError, TemplateLoader
-from newsletter.suggestions import suggest
+from newsletter.suggestions import ask, find_nearest, suggest
 from newsletter.texts import read_text
 
 if TYPE_CHECKING:
@@ -118,8 +118,11 @@ def _suggest_file(name: str, environment: Environment) -> str:
     loader = environment.loader
     known = loader.list_templates() if isinstance(loader, TemplateLoader) else []
     known = [it for it in known if Path(it).suffix in _TEMPLATES and it != "layout.mjml"]
-    alike = [it for it in known if Path(it).suffix == Path(name).suffix]
-    return suggest(name, alike or known)
+    alike = [it for it in known if Path(it).suffix == Path(name).suffix] or known
+    # All have the same ending: it says nothing of what was meant.
+    stems = {str(Path(it).with_suffix("")): it for it in alike}
+    near = find_nearest(str(Path(name).with_suffix("")), list(stems))
+    return ask([stems[near[0]]]) if near else f"Known are: {', '.join(alike)}."
 
 
 def _explain_name(error: MissingNameError, file: str, line: int, values: Mapping[str, Any]) -> tuple[str, str]:
@@ -137,8 +140,7 @@ def _explain_name(error: MissingNameError, file: str, line: int, values: Mapping
 def _suggest_name(name: str, known: Iterable[str]) -> str:
     """Suggest a name, or list them where they are few."""
     words = list(known)
-    hint = suggest(name, words)
-    return hint if hint.startswith("Did") or 0 < len(words) < _FEW else HINT
+    return suggest(name, words, None if 0 < len(words) < _FEW else HINT)
 
 
 def _names_in(owner: object) -> list[str]:

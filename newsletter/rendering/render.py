@@ -9,9 +9,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from newsletter.blocks import walk_blocks
 from newsletter.languages import direction_of
-from newsletter.model import UNSUBSCRIBE_TOKEN, Footnote, Rendition, Table
+from newsletter.model import UNSUBSCRIBE_TOKEN, Footnote, Rendition
 from newsletter.rendering.finishing import finish
 from newsletter.rendering.fragments import Fragments
 from newsletter.rendering.inlining import inline_css
@@ -19,7 +18,6 @@ from newsletter.rendering.languages import is_upright, write_date
 from newsletter.rendering.layouts import load_layout
 from newsletter.rendering.markers import unmark
 from newsletter.rendering.mjml import convert_mjml
-from newsletter.rendering.tables import STEPS
 from newsletter.rendering.text_part import write_text_part
 from newsletter.settings import SLUG
 
@@ -100,7 +98,6 @@ def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:
         "date": write_date(issue.date, issue.language) if issue.date else "",
         "small_line_height": max(layout.theme.type.line_height, round(LINK_LINE / layout.theme.type.small, 2)),
         "link_room": link_room,
-        "table_steps": STEPS if any(isinstance(block, Table) for block in walk_blocks(issue.blocks)) else (),
         "margin": MARGIN,
         "content_width": layout.theme.shape.width - 2 * MARGIN,
         "browser_url": settings.newsletter.archive_url.replace(SLUG, quote(issue.slug)),
