@@ -82,7 +82,9 @@ def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tupl
     for name in (*wanted, *unwanted):
         if name not in known:
             raise TargetError(f"There is no rule, group or set “{name}”.", hint=suggest_rules(name, known))
-    return _choose(wanted, unwanted)
+    if not (chosen := _choose(wanted, unwanted)):
+        raise TargetError("No rule is left to ask.", hint="Ignore fewer than are selected.")
+    return chosen
 
 
 @functools.lru_cache(maxsize=8)

@@ -69,7 +69,7 @@ def check(context: click.Context, /, targets: tuple[str, ...], **given: object) 
         context.exit(2)
     results = _heed_baselines(results, rules, known, options)
     if options.wants_report:
-        write_outputs(Report(tuple(results), rules), outputs)
+        write_outputs(Report(tuple(results), rules, tuple(failures)), outputs)
     limit = Impact.of(options.fail_on or settings.check.fail_on)
     has_failed = not options.write_baseline and any(result.has_failed(limit) for result in results)
     context.exit(1 if has_failed or failures else 0)

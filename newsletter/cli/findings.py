@@ -10,7 +10,6 @@ import click
 from newsletter.cli import console
 from newsletter.files import write_file
 from newsletter.reports.formats import FORMATS
-from newsletter.reports.report import say_counts
 from newsletter.reports.text import write_text
 
 if TYPE_CHECKING:
@@ -50,4 +49,4 @@ def write_outputs(report: Report, outputs: Sequence[tuple[str, str]]) -> None:
     if STANDARD_OUTPUT not in {file for _, file in outputs}:
         files = " and ".join(file for _, file in outputs)
         targets = console.count(len(report.checked), "target", "targets")
-        console.say(f"Checked {targets}: {say_counts(report.findings) or 'nothing found'}. See {files}.")
+        console.say(f"Checked {targets}: {report.result}. See {files}.")

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 
 def write_json(report: Report) -> str:
-    """Write all targets with their findings and counts."""
+    """Write all targets with their findings and counts, and, where there are some, those that could not be read."""
     document = {"version": 1, "targets": [_target(checked) for checked in report.checked]}
+    if report.unread:
+        document["unread"] = [{"target": str(it.file), "message": it.message, "hint": it.hint} for it in report.unread]
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -10,6 +10,7 @@ from newsletter.model import Outcome
 
 if TYPE_CHECKING:
     from newsletter.checks.checked import Checked
+    from newsletter.errors import NewsletterError
     from newsletter.model import Finding
     from newsletter.reports.report import Report
 
@@ -18,10 +19,15 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def write_junit(report: Report) -> str:
-    """Write a failure for every finding that is certain; what a person must look at stands in the case's output."""
+    """Write a failure for every finding that is certain, and an error for a target that could not be read.
+
+    What a person must look at stands in the case's output.
+    """
     root = ET.Element("testsuites", name="newsletter check")
     for checked in report.checked:
         _add_suite(root, checked, report)
+    for error in report.unread:
+        _add_error(root, error)
     ET.indent(root)
     return ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n"
 
@@ -37,6 +43,12 @@ def _add_suite(root: ET.Element, checked: Checked, report: Report) -> None:
         failures += any(finding.outcome is Outcome.FAIL for finding in found)
         _add_findings(case, found)
     suite.set("failures", str(failures))
+
+
+def _add_error(root: ET.Element, error: NewsletterError) -> None:
+    suite = ET.SubElement(root, "testsuite", name=_clean(str(error.file)), tests="1", errors="1", failures="0")
+    case = ET.SubElement(suite, "testcase", name="can be read", classname="newsletter.check")
+    ET.SubElement(case, "error", type=type(error).__name__, message=_clean(error.message)).text = _clean(error.hint)
 
 
 def _add_findings(case: ET.Element, found: list[Finding]) -> None:

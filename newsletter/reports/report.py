@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from newsletter.checks.checked import Checked
     from newsletter.checks.rule import Rule
-from newsletter.model import Finding
+    from newsletter.errors import NewsletterError
+    from newsletter.model import Finding
 
 REVIEW = "review"
 WORDS = (*(impact.word for impact in reversed(Impact)), REVIEW)
@@ -28,10 +29,11 @@ UNSEEN = (
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All targets, in order, and the rules that were asked of them."""
+    """All targets, in order, the rules that were asked of them, and why others could not be read."""
 
     checked: tuple[Checked, ...]
     rules: tuple[Rule, ...]
+    unread: tuple[NewsletterError, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -47,6 +49,12 @@ class Report:
     def fixed(self) -> int:
         """How many findings of a baseline are there no more."""
         return sum(checked.fixed for checked in self.checked)
+
+    @property
+    def result(self) -> str:
+        """What was found, and how many targets could not be read: “1 critical; 2 could not be read”."""
+        unread = f"; {len(self.unread):,} could not be read" if self.unread else ""
+        return f"{say_counts(self.findings) or 'nothing found'}{unread}"
 
     def summary_of(self, finding: Finding) -> str:
         """The defect in one sentence; empty for a rule that is not among those asked."""

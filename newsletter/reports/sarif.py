@@ -13,6 +13,7 @@ from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
     from newsletter.checks.rule import Rule
+    from newsletter.errors import NewsletterError
     from newsletter.model import Finding
     from newsletter.reports.report import Report
 
@@ -21,7 +22,7 @@ LEVELS = {Impact.MINOR: "note", Impact.MODERATE: "warning", Impact.SERIOUS: "err
 
 
 def write_sarif(report: Report) -> str:
-    """Write one run: every rule that was asked, and a result for each finding."""
+    """Write one run: every rule that was asked, a result for each finding, and whether all could be read."""
     driver = {
         "name": "newsletter",
         "version": __version__,
@@ -34,8 +35,20 @@ def write_sarif(report: Report) -> str:
         for checked in report.checked
         for finding, fingerprint in number_findings(checked)
     ]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    notes = [_note(error) for error in report.unread]
+    run = {
+        "tool": {"driver": driver},
+        "invocations": [{"executionSuccessful": not notes, "toolExecutionNotifications": notes}],
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _note(error: NewsletterError) -> dict[str, object]:
+    note: dict[str, object] = {"level": "error", "message": {"text": f"{error.message} {error.hint}".rstrip()}}
+    place = {"physicalLocation": {"artifactLocation": {"uri": _uri(str(error.file))}}}
+    return note | ({"locations": [place]} if error.file else {})
 
 
 def _rule(rule: Rule) -> dict[str, object]:

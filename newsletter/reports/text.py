@@ -83,7 +83,7 @@ def _sum_up(report: Report, paint: Paint) -> Iterator[str]:
         yield from [f"and {len(by_rule) - SHOWN_RULES} rules more"] if len(by_rule) > SHOWN_RULES else []
         yield ""
     targets = f"{len(report.checked):,} {'target' if len(report.checked) == 1 else 'targets'}"
-    yield paint(f"Checked {targets}: {say_counts(findings) or 'nothing found'}.", bold=True)
+    yield paint(f"Checked {targets}: {report.result}.", bold=True)
     if report.known:
         yield f"Of the baseline, {report.known:,} still {'stands' if report.known == 1 else 'stand'}."
     if report.fixed:

@@ -6,9 +6,11 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 
 from tests.conftest import ISSUE
+from tests.shared import PROJECT
 
 if TYPE_CHECKING:
     from tests.conftest import Newsletter
@@ -48,6 +50,36 @@ def test_an_unknown_rule_is_answered_with_the_nearest_few(newsletter: Newsletter
     assert len(far) < 200
     assert "Did you mean “images”" in newsletter.run("check", "--select", "img").stderr
     assert "“heading-empty”" in newsletter.run("check", "--select", "heading").stderr
+
+
+def test_a_choice_that_leaves_no_rule_is_refused(newsletter: Newsletter) -> None:
+    (newsletter.root / "letter.html").write_text("<img src=a.png>")
+    result = newsletter.run("check", "letter.html", "--select", "images", "--ignore", "images")
+    assert result.exit_code == 2
+    assert "No rule is left to ask." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("format_", "words"),
+    [
+        ("text", "1 critical; 2 could not be read."),
+        ("json", '"target": "gone.html"'),
+        ("github", "::error file=gone.html,title=not checked::There is no such file. Name an issue"),
+        ("junit", '<testsuite name="gone.html" tests="1" errors="1" failures="0">'),
+        ("sarif", '"executionSuccessful": false'),
+        ("html", "gone.html: There is no such file."),
+    ],
+)
+def test_every_report_names_what_could_not_be_read(newsletter: Newsletter, format_: str, words: str) -> None:
+    (newsletter.root / "letter.html").write_text("<p>Good morning</p><img src=a.png>")
+    arguments = ["check", "letter.html", "gone.html", "b.txt", "--select", "image-alt-missing", "--format", format_]
+    result = newsletter.run(*arguments)
+    assert result.exit_code == 1
+    assert words in result.stdout
+    if format_ in {"json", "sarif"}:
+        name = "docs/reference/check" if format_ == "json" else "tests/reports/sarif-2.1.0"
+        schema = json.loads((PROJECT / f"{name}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.validate(json.loads(result.stdout), schema)
 
 
 def test_rules_may_be_parted_by_commas(newsletter: Newsletter) -> None:
