@@ -41,6 +41,19 @@ def day_option(name: str, help_: str) -> Callable[[Callable[..., Any]], Callable
     return click.option(name, type=Day(), metavar="YYYY-MM-DD", help=help_)
 
 
+def filled_option(
+    name: str, variable: str, metavar: str, help_: str
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command an option that must say something where it is given: an empty variable of a shell is a mistake."""
+    return click.option(name, variable, metavar=metavar, callback=_refuse_empty, help=help_)
+
+
+def _refuse_empty(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
+    if value is not None and not value.strip():
+        raise click.BadParameter("It is empty.")
+    return value or ""
+
+
 def names_option(name: str, help_: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Give a command an option for names of rules, groups and sets: given several times, or parted by commas."""
     return click.option(name, multiple=True, metavar="RULE", callback=_part_names, help=help_)

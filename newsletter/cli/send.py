@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsletter.cli import console
-from newsletter.cli.options import json_option, load_settings
+from newsletter.cli.options import filled_option, json_option, load_settings
 from newsletter.errors import NewsletterError, SendRefusedError
 
 if TYPE_CHECKING:
@@ -25,10 +25,8 @@ NOT_SENT = {"queued", "claimed", "rejected", "uncertain"}
 @click.option("--yes", is_flag=True, help="Send without asking.")
 @click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
 @click.option("--links/--no-links", default=None, help="Ask first where the links lead (settings: yes).")
-@click.option("--segment", default="", metavar="TAG", help="Send only to people with this tag.")
-@click.option(
-    "--test", "test_address", default="", metavar="ADDRESS", help="Send to this address only; nothing is recorded."
-)
+@filled_option("--segment", "segment", "TAG", "Send only to people with this tag.")
+@filled_option("--test", "test_address", "ADDRESS", "Send to this address only; nothing is recorded.")
 @json_option
 @click.pass_context
 def send(  # noqa: PLR0913 - click hands over each option
@@ -54,6 +52,9 @@ def send(  # noqa: PLR0913 - click hands over each option
     from newsletter.workflows.links import LinkWish
     from newsletter.workflows.send import open_send, send_test
 
+    if test_address and (dry_run or segment):
+        option = "--dry-run" if dry_run else "--segment"
+        raise click.UsageError(f"--test sends one email to one address: leave {option} out.")
     settings = load_settings(context)
     if test_address:
         test = send_test(settings, issue, test_address)

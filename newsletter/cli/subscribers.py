@@ -70,6 +70,8 @@ def import_(context: click.Context, file: Path, consent_source: str, consent_dat
         console.say(f"The file was read as {header.encoding}; look whether names are right.")
     if added:
         _say_consent(header, source, date, is_today=is_today)
+    if not settings.file.is_file():
+        console.say(f"There is no {settings.file.name} here; the list is in {settings.database}.")
     _say_end(added, known, skipped)
     context.exit(1 if skipped else 0)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsletter.errors import SubscriberFileError
+from newsletter.errors import DatabaseError, SubscriberFileError
 from newsletter.files import writing
 from newsletter.model import Subscriber, SubscriberState
 from newsletter.storage.database import open_database, reading
@@ -80,11 +80,11 @@ def import_subscribers(
     batch after batch.
     Raises SubscriberFileError where the file is no such table, or nobody says where the consent comes from.
     """
+    if not source and "consent_source" not in read_header(file).columns:
+        message = "Nobody has said where the consent of these people comes from."
+        raise SubscriberFileError(message, hint=SAY_CONSENT, file=file)
     consent = (source, date)
     with open_sheet(file) as sheet, open_database(settings.database) as engine:
-        if not source and not sheet.header.columns & {"consent_source"}:
-            message = "Nobody has said where the consent of these people comes from."
-            raise SubscriberFileError(message, hint=SAY_CONSENT, file=file)
         with reading(engine) as connection:
             newest = newest_subscriber(connection)
         while batch := list(itertools.islice(sheet.rows, BATCH)):
@@ -101,7 +101,13 @@ def read_header(file: Path) -> Header:
 
 
 def export_subscribers(settings: Settings, stream: TextIO) -> int:
-    """Write everybody on the list as CSV; return how many. What it writes, `import_subscribers` reads back."""
+    """Write everybody on the list as CSV; return how many. What it writes, `import_subscribers` reads back.
+
+    Raises DatabaseError where there is no list.
+    """
+    if not settings.database.exists():
+        hint = "Go to your newsletter's folder, or read a list in: newsletter subscribers import people.csv"
+        raise DatabaseError("There is no list here.", hint=hint, file=settings.database)
     writer = csv.writer(stream, lineterminator="\n")
     count = 0
     with open_database(settings.database) as engine, reading(engine) as connection:

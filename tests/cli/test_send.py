@@ -341,3 +341,23 @@ def test_an_outbox_in_reach_of_git_is_refused(newsletter: Newsletter) -> None:
     assert result.exit_code == 2
     assert "“/outbox”" in result.stderr
     assert not (newsletter.root / "outbox").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--segment", ""],
+        ["--test", ""],
+        ["--test", " "],
+        ["--test", "me@example.org", "--dry-run"],
+        ["--test", "me@example.org", "--segment", "clients"],
+    ],
+)
+def test_an_empty_word_or_a_contradiction_sends_to_nobody(newsletter: Newsletter, arguments: list[str]) -> None:
+    newsletter.write_issue()
+    add_people(newsletter, 2, tags="clients")
+    result = newsletter.run("send", "--yes", *arguments)
+    assert result.exit_code == 2
+    assert arguments[0] in result.stderr
+    assert not (newsletter.root / "outbox").exists()
+    assert states(newsletter) == {}

@@ -130,7 +130,9 @@ def test_nobody_comes_in_without_a_source_of_consent(newsletter: Newsletter) -> 
     assert result.exit_code == 2
     assert "people.csv: Nobody has said where the consent of these people comes from." in result.stderr
     assert "Hint: Say it with --consent-source" in result.stderr
-    assert rows(newsletter) == []
+    result = newsletter.run("subscribers", "import", "people.csv", "--consent-source", " ")
+    assert result.exit_code == 2
+    assert not (newsletter.root / "newsletter.db").exists()
 
 
 def test_what_is_recorded_of_consent_is_said(newsletter: Newsletter) -> None:
@@ -193,7 +195,26 @@ def test_a_long_list_comes_in_by_batches(newsletter: Newsletter) -> None:
     assert [row["email"] for row in rows(newsletter)] == lines
 
 
+def test_where_there_is_no_list_none_is_exported(newsletter: Newsletter) -> None:
+    for arguments in ([], ["people.csv"]):
+        result = newsletter.run("subscribers", "export", *arguments)
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert "newsletter.db: There is no list here.\nHint: Go to your newsletter's folder" in result.stderr
+    assert [file.name for file in newsletter.root.iterdir()] == ["newsletter.toml"]
+
+
+def test_a_list_without_settings_says_where_it_is(newsletter: Newsletter) -> None:
+    (newsletter.root / "people.csv").write_text("email\nana@example.org\n")
+    assert "There is no newsletter.toml" not in newsletter.run("subscribers", "import", "people.csv", *CONSENT).stderr
+    (newsletter.root / "newsletter.toml").unlink()
+    result = newsletter.run("subscribers", "import", "people.csv", *CONSENT)
+    assert f"There is no newsletter.toml here; the list is in {newsletter.root}/newsletter.db." in result.stderr
+
+
 def test_an_export_that_cannot_be_written_is_a_sentence(newsletter: Newsletter) -> None:
+    (newsletter.root / "people.csv").write_text("email\nana@example.org\n")
+    newsletter.run("subscribers", "import", "people.csv", *CONSENT)
     result = newsletter.run("subscribers", "export", "none/people.csv")
     assert result.exit_code == 2
     assert "none/people.csv: Cannot write it" in result.stderr
@@ -203,5 +224,7 @@ def test_an_export_into_a_repository_is_warned_of(newsletter: Newsletter) -> Non
     subprocess.run(["git", "init", "-q", newsletter.root], check=True)
     (newsletter.root / ".gitignore").write_text("*.db*\n/private/\n")
     (newsletter.root / "private").mkdir()
+    (newsletter.root / "private" / "people.csv").write_text("email\nana@example.org\n")
+    newsletter.run("subscribers", "import", "private/people.csv", *CONSENT)
     assert "Git would pick this file up" in newsletter.run("subscribers", "export", "people.csv").stderr
-    assert "Git" not in newsletter.run("subscribers", "export", "private/people.csv").stderr
+    assert "Git" not in newsletter.run("subscribers", "export", "private/all.csv").stderr

@@ -85,6 +85,7 @@ def test_a_full_disk_leaves_what_was_there(newsletter: Newsletter, arguments: li
 @pytest.mark.parametrize("arguments", [["--help"], ["rules"], ["check", "--format", "json"], ["subscribers", "export"]])
 def test_output_that_nobody_can_take_is_a_sentence(newsletter: Newsletter, arguments: list[str]) -> None:
     newsletter.write_issue()
+    newsletter.run("status")
     with open("/dev/full", "w") as full:  # noqa: PTH123 - no file of ours
         command = [sys.executable, "-m", "newsletter", *arguments]
         result = subprocess.run(command, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
