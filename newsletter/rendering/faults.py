@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from newsletter.errors import LayoutError
+from newsletter.paths import shorten_path
 from newsletter.rendering.markers import TAG, Origin, origin_before, origin_of_numbers, unmark
 from newsletter.texts import read_text
 
@@ -46,7 +47,7 @@ def fail_at_words(marked: str, span: tuple[int, int], message: str, hint: str, f
     """
     start, end = span
     before, after = origin_before(marked, start), _origin_after(marked, end)
-    words = unmark(marked[start:end]).split()
+    words = words_between(marked, start, end).split()
     # Between the two tags an included file may end: the words are after the one, or before the other.
     for origin in (before, Origin(after.file, 1, 1) if after else None, Origin(file, 1, 1) if file else None):
         found = _place_after(origin, words[0]) if origin else None
@@ -55,10 +56,15 @@ def fail_at_words(marked: str, span: tuple[int, int], message: str, hint: str, f
     _raise(message, hint, before or after)
 
 
+def words_between(marked: str, start: int, end: int) -> str:
+    """Read what stands between two tags of marked MJML, without whole comments."""
+    return re.sub(r"<!--.*?-->", "", unmark(marked[start:end]), flags=re.DOTALL).strip()
+
+
 def place_of(marked: str, position: int) -> str:
     """Name the place of the tag at `position`, as editors understand it."""
     origin = _origin_at(marked, position)
-    return f"{origin.file}:{origin.line}:{origin.column}" if origin else "this layout"
+    return f"{shorten_path(Path(origin.file))}:{origin.line}:{origin.column}" if origin else "this layout"
 
 
 def _raise(message: str, hint: str, origin: Origin | None, attribute: str = "") -> NoReturn:

@@ -75,6 +75,8 @@ class _HtmlValidator:
     def _follow(self, found: re.Match[str]) -> None:
         """Keep the elements that are open; mrml wants them closed in order."""
         name = (found["name"] or "") + (found["rest"] or "")
+        if name in _VOID and found["close"]:
+            self._fail(f"<{name}> has no end", f"Take </{name}> out.")
         if not name or name in _VOID or found["empty"]:
             return
         if not found["close"]:
@@ -87,6 +89,9 @@ class _HtmlValidator:
     def _check_words(self, start: int, end: int) -> None:
         if (bare := re.search(r"[<>]", self.marked[start:end])) is not None:
             self.position = start + bare.start() + 1
+            if self.marked.startswith("<!--", start + bare.start()):
+                hint = "Write --> at its end, in the same component; {% call outlook() %} writes for Outlook alone."
+                self._fail("A comment is not closed", hint)
             self._fail(f"A {bare[0]} stands alone", "Write &gt; for > and &lt; for <, and close every tag.")
 
     def _fail(self, message: str, hint: str, attribute: str = "") -> NoReturn:

@@ -56,6 +56,9 @@ def load_layout(root: Path, name: str, language: str) -> Layout:
     """
     # A name is that of a folder, and leads nowhere else.
     if Path(name).name != name or not any((shelf / name / "layout.mjml").is_file() for shelf in shelves(root)):
+        if Path(name).name == name and (folder := shelves(root)[0] / name).is_dir():
+            hint = "Copy that of another layout into it."
+            raise LayoutError(f"The layout “{name}” has no layout.mjml.", hint=hint, file=folder)
         known = sorted({file.parent.name for shelf in shelves(root) for file in shelf.glob("*/layout.mjml")})
         raise LayoutError(f"There is no layout “{name}”.", hint=suggest(name, known), file=shelves(root)[0])
     folders = layout_folders(root, name)

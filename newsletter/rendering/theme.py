@@ -147,6 +147,8 @@ def read_theme(files: Sequence[Path]) -> Theme:
             raise sources.error(name, [error.field], *_plain(error, value)) from error
     social = {str(name): str(address) for name, address in sources.merged["social"].items()}
     for name, address in social.items():
+        if not name.strip():
+            raise sources.error("social", [name], "a link has no words", 'Write words = "https://…".')
         if not address or not re.match(_ADDRESS, address):
             raise sources.error("social", [name], f"“{address}” is no address on the web", _SOCIAL_HINT)
     theme = msgspec.convert({**sections, "social": social}, Theme, from_attributes=True)

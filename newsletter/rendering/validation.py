@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from newsletter.errors import LayoutError
 from newsletter.rendering.components import Component, explain_value, load_components
-from newsletter.rendering.faults import Opened, fail, fail_at_words, fail_to_close, place_of
+from newsletter.rendering.faults import Opened, fail, fail_at_words, fail_to_close, place_of, words_between
 from newsletter.rendering.inner_html import validate_html
-from newsletter.rendering.markers import TAG, unmark
+from newsletter.rendering.markers import TAG
 from newsletter.rendering.styles import find_style_fault
 from newsletter.rendering.theme import WIDTHS
 from newsletter.suggestions import suggest
@@ -100,11 +100,18 @@ class _Validator:
 
     def _check_between(self, start: int, end: int) -> None:
         """Between components stands white space alone."""
-        words = unmark(self.marked[start:end]).strip()
-        if not words or words.startswith("<!--"):
+        words = words_between(self.marked, start, end)
+        if not words:
             return
         shown = " ".join(words.split())[:40]
-        if words.startswith("<"):
+        if words.startswith("<!--"):
+            message, hint = "A comment is not closed", "Write --> at its end."
+        elif words.startswith(("<!", "<?")):
+            message, hint = (
+                f"“{shown}” does not belong into MJML",
+                "Take it out; emails get their doctype from a build.",
+            )
+        elif words.startswith("<"):
             message, hint = f"“{shown}…” is no whole tag", "Close its quotes, and write > at its end."
         else:
             message, hint = (

@@ -198,6 +198,16 @@ def test_a_layout_that_is_not_there_is_named(newsletter: Newsletter) -> None:
     assert "letter" in caught.value.hint
 
 
+def test_a_layout_of_ones_own_needs_a_layout_file(newsletter: Newsletter) -> None:
+    folder = newsletter.root / "layouts" / "card"
+    folder.mkdir(parents=True)
+    (folder / "theme.toml").write_text("[shape]\nwidth = 500\n", encoding="utf-8")
+    file = newsletter.write_issue("---\ntitle: x\nlayout: card\n---\nHello")
+    with pytest.raises(LayoutError, match=r"The layout “card” has no layout\.mjml\.") as caught:
+        render(read_issue(file, "en"), find_settings(newsletter.root))
+    assert caught.value.file == folder
+
+
 @pytest.mark.parametrize(
     ("mjml", "words"),
     [

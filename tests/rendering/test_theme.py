@@ -36,6 +36,7 @@ FAULTS = {
     "[type]\nline_height = '1.6'": (2, "expected a number, got text", "without quotes"),
     "[light]\n\ntext = ": (3, "not TOML", "in quotes"),
     "[light]\ntext = ''": (2, "text = “”", "six digits"),
+    "[social]\n'' = 'https://a.example/'": (2, "a link has no words", "https://"),
     "light = ['a']": (1, "“light” is a section", "on a line of its own"),
     "text = '#000000'": (1, "no section [text]", "below [light]"),
     "\n[theme.light]\ntext = '#000000'": (2, "no section [theme]", "light"),

@@ -26,7 +26,7 @@ LAYOUTS = {
     IN_BODY.format('<mj-wrapper gap="4px"></mj-wrapper>'): "no attribute gap",
     IN_BODY.format('<mj-include path="x.mjml" />'): "no <mj-include>",
     IN_COLUMN.format('<mj-button href="https://a.example" title="x">x</mj-button>'): "no attribute title",
-    IN_COLUMN.format("<mj-raw><!--[if mso]></mj-raw><mj-text>x</mj-text><mj-raw><![endif]--></mj-raw>"): "A < stands",
+    IN_COLUMN.format("<mj-raw><!--[if mso]></mj-raw><mj-text>x</mj-text><mj-raw><![endif]--></mj-raw>"): "A comment is",
     IN_COLUMN.format("<mj-text>x<![if !mso]>y<![endif]></mj-text>"): "A < stands alone",
     IN_COLUMN.format("<mj-text>x —> y</mj-text>"): "A > stands alone",
     IN_HEAD.format("<mj-html-attributes></mj-html-attributes>"): "no <mj-html-attributes>",

@@ -46,6 +46,11 @@ FAULTS = {
     '<mj-section padding="0></mj-section>': ("4:5: “<mj-section padding=", "Close its quotes"),
     COLUMN.format("<mj-text><p>a<b>b</p></mj-text>"): ("4:41: <b> is not closed", "before </p> of"),
     COLUMN.format("<mj-text><p>a</b></p></mj-text>"): ("4:41: </b> closes what is not open", "layout.mjml:4:37"),
+    "<!-- a -->Hello<mj-section></mj-section>": ("4:15: “Hello” stands outside", "<mj-text>"),
+    "<!-- a <mj-section></mj-section>": ("4:5: A comment is not closed", "-->"),
+    "<?xml version='1.0'?><mj-section></mj-section>": ("4:5: “<?xml version='1.0'?>” does not belong", "Take it"),
+    COLUMN.format("<mj-text><p>a<br></br></p></mj-text>"): ("4:45: <br> has no end", "Take </br> out"),
+    COLUMN.format("<mj-text><p>a<!-- b</p></mj-text>"): ("A comment is not closed", "-->"),
     COLUMN.format("<mj-text><div><p>a</p></mj-text>"): ("4:37: <div> is not closed", "Add </div>"),
     COLUMN.format("<mj-text><p class=a>a</p></mj-text>"): ("4:37: An attribute is not", '"…"'),
     COLUMN.format('<mj-text><p id="a" id="b">a</p></mj-text>'): ("4:37: <p> has id twice", "Keep one"),
@@ -127,6 +132,11 @@ def test_what_is_no_whole_layout_is_named_with_its_file(newsletter: Newsletter, 
         render_with(newsletter, layout)
     assert WHOLE[layout] in str(caught.value)
     assert caught.value.hint
+
+
+def test_whole_comments_may_stand_anywhere(newsletter: Newsletter) -> None:
+    section = "<!-- a --><mj-section><!-- b\n--><!-- c --></mj-section><!-- d -->"
+    assert "<html" in render_with(newsletter, START + section + END)
 
 
 def test_an_mj_class_that_is_there_can_be_used(newsletter: Newsletter) -> None:
