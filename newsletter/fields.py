@@ -102,8 +102,10 @@ def _plain(message: str) -> str:
         "`bool`": "true or false",
         "`array`": "a list",
         "`date`": "a date",
+        "`object`": "a table",
+        "`null`": "nothing",
     }
     for technical, plain in words.items():
         message = message.replace(technical, plain)
-    message = message.replace("invalid RFC3339 encoded date", "this is not a date")
+    message = message.replace("Invalid RFC3339 encoded date", "this is not a date")
     return f": {message[0].lower()}{message[1:]}".replace("invalid enum value", "it cannot be")

@@ -234,10 +234,17 @@ def _fault_of(name: str, url: str) -> str:
     """Say what is wrong with a language, or an address on the web; empty where nothing is, or where it is not set."""
     if name == "language":
         return "" if _TAG.fullmatch(url) else f"“{url}” is not the tag of a language."
-    parts = urlsplit(url)
-    is_website = parts.scheme in {"http", "https"} and parts.hostname and not parts.fragment
-    if url and (not is_website or (name == "base_url" and parts.query)):
+    if url and not _is_website(url, with_query=name != "base_url"):
         return f"“{url}” is not the address of a website."
     if url and name == "archive_url" and SLUG not in url:
         return f"“{url}” would lead to one page from every issue."
     return ""
+
+
+def _is_website(url: str, *, with_query: bool) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.fragment
+    return is_whole and (with_query or not parts.query)

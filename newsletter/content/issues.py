@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,9 +70,9 @@ def read_issue(file: Path, language: str) -> Issue:
     return Issue(
         slug=file.resolve().parent.name,
         file=file,
-        title=fields.title,
-        subject=fields.subject or fields.title,
-        preheader=fields.preheader,
+        title=_join_lines(fields.title),
+        subject=_join_lines(fields.subject or fields.title),
+        preheader=_join_lines(fields.preheader),
         language=fields.language or language,
         layout=fields.layout,
         blocks=measure_images(blocks, file),
@@ -79,6 +80,11 @@ def read_issue(file: Path, language: str) -> Issue:
         author=fields.author,
         source=fields.source,
     )
+
+
+def _join_lines(text: str) -> str:
+    """Put on one line what stands in one line of an inbox, and what no header of an email may part."""
+    return re.sub(r"\s*[\r\n]\s*", " ", text.strip("\r\n"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ def everything(root: Path) -> set[Path]:
         ("---\ntitle: [1\n---\nHello", ["issue.md:", "not YAML"]),
         ("---\nsubject: x\n---\nHello", ["issue.md:", "title", "missing"]),
         ("---\ntitle: 2026\n---\nHello", ["issue.md:2:", "title", "text"]),
-        ("---\ntitle: x\ndate: soon\n---\nHello", ["issue.md:3:", "date"]),
+        ("---\ntitle: x\ndate: soon\n---\nHello", ["issue.md:3:", "“date”: this is not a date", "2026-11-24"]),
+        ("---\ntitle: x\nauthor: {a: b}\n---\nHello", ["issue.md:3:", "expected text, got a table"]),
         ("---\ntitle: x\nlayout: leter\n---\nHello", ["leter", "letter"]),
         ("---\ntitle: x\n---\n<table><tr><td>x</td></tr></table>", ["issue.md:4:", "Raw HTML"]),
         ("---\ntitle: x\n---\n![A door](door.jpg)", ["issue.md:4:", "door.jpg"]),
@@ -58,6 +59,12 @@ def test_an_issue_that_cannot_be_built(newsletter: Newsletter, text: str, words:
 def test_an_issue_that_is_not_text(newsletter: Newsletter) -> None:
     newsletter.write_issue().write_bytes(b"\xff\xfe\x00\x01")
     refused(newsletter.run("build"), "issue.md", "UTF-8")
+
+
+def test_a_title_on_two_lines_is_one_line_in_an_inbox(newsletter: Newsletter) -> None:
+    newsletter.write_issue(ISSUE.replace("subject: A slow morning by the water", 'subject: "A slow\\n morning"'))
+    assert "Built “A slow morning” (" in newsletter.run("build").stderr
+    assert newsletter.run("send", "--test", "me@example.org").exit_code == 0
 
 
 def test_a_failed_build_leaves_the_last_one(newsletter: Newsletter) -> None:
@@ -86,6 +93,7 @@ def test_an_issue_that_is_not_there(newsletter: Newsletter) -> None:
         ('[newsletter]\nbase_url = "news.example.org"\n', ["newsletter.toml:2:", "https://"]),
         ('[newsletter]\narchive_url = "news.example.org/{slug}"\n', ["newsletter.toml:2:", "https://"]),
         ('[newsletter]\narchive_url = "https://news.example.org/"\n', ["newsletter.toml:2:", "one page", "{slug}"]),
+        ('[newsletter]\nbase_url = "https://[news"\n', ["newsletter.toml:2:", "not the address of a website"]),
         ('[newsletter]\nlanguage = "english"\n', ["newsletter.toml:2:", "“english”", 'language = "en"']),
         ('[sender]\ntransport = "smtp"\n', ["newsletter.toml:2:", "transport", "Known are: outbox, ses."]),
         ('[check]\nfail_on = "seriuos"\n', ["newsletter.toml:2:", "fail_on", "Did you mean “serious”?"]),
