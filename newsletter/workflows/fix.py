@@ -43,13 +43,14 @@ class Fix:
 def plan_fixes(targets: Sequence[Target], language: str, asked: frozenset[str]) -> Iterator[Fix]:
     """Work out the repairs that the `asked` rules call for in every file; nothing is written.
 
-    Raises TargetError for an issue, for standard input, and for a file that cannot be repaired soundly.
+    Issues, Markdown and standard input are left alone beside files. Raises TargetError where there are no others, and
+    for a file that cannot be repaired soundly.
     """
-    for target in targets:
-        if target.is_issue or target.name == STANDARD_INPUT:
-            hint = "Only .html and .eml files can be repaired; in an issue, edit issue.md or the layout."
-            raise TargetError("This is no file that can be repaired.", hint=hint, file=target.name or None)
-        file = Path(target.name)
+    files = [Path(it.name) for it in targets if not (it.is_issue or it.is_markdown or it.name == STANDARD_INPUT)]
+    if not files:
+        hint = "Only .html and .eml files can be repaired; in an issue, edit issue.md or the layout."
+        raise TargetError("This is no file that can be repaired.", hint=hint, file=targets[0].name or None)
+    for file in files:
         before = read_bytes(file)
         after = repair(before, file, language, asked)
         if after != before:

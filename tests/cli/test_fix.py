@@ -93,3 +93,17 @@ def test_what_a_comment_lets_stay_is_not_mended(newsletter: Newsletter) -> None:
 def test_an_issue_is_not_repaired(newsletter: Newsletter) -> None:
     newsletter.write_issue()
     assert newsletter.run("check", "--fix", "--yes").exit_code == 2
+
+
+def test_of_a_folder_emails_and_pages_are_mended_and_texts_left_alone(newsletter: Newsletter) -> None:
+    issue = newsletter.write_issue()
+    text = "# A\n\n<table><tr><td>B</td></tr></table>\n"
+    (newsletter.root / "notes.md").write_text(text)
+    assert newsletter.run("check", "--fix", "--yes", "notes.md").exit_code == 2
+    (newsletter.root / "letter.html").write_bytes(BEFORE)
+    before = issue.read_text()
+    result = newsletter.run("check", "--fix", "--yes", ".")
+    assert "Put right 1 file." in result.stderr
+    assert 'role="presentation"' in (newsletter.root / "letter.html").read_text()
+    assert (newsletter.root / "notes.md").read_text() == text
+    assert issue.read_text() == before
