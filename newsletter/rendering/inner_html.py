@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NoReturn
 
 from markupsafe import Markup
 
+from newsletter.errors import LayoutError
 from newsletter.rendering.faults import Opened, fail, fail_to_close, place_of
 from newsletter.rendering.markers import TAG
 from newsletter.rendering.styles import find_style_fault, is_style
@@ -27,7 +29,18 @@ def validate_html(marked: str, component: Opened, start: int, end: int) -> None:
 
     Faults are other components, a bare `>`, attributes without double quotes, elements that are not closed in order.
     """
-    _HtmlValidator(marked, component).run(start, end)
+    if not _is_sound(marked[start:end], component.name):
+        _HtmlValidator(marked, component).run(start, end)
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_sound(html: str, component: str) -> bool:
+    """Whether HTML has no fault; most of an issue's is as it was in the build before."""
+    try:
+        _HtmlValidator(html, Opened(component, 0)).run(0, len(html))
+    except LayoutError:
+        return False
+    return True
 
 
 class _HtmlValidator:

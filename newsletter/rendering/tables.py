@@ -7,6 +7,7 @@ program knows no media queries, words break, and figures last.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ class Measures:
     stacks_below: int
 
 
+@functools.lru_cache(maxsize=256)
 def measure_table(table: Table, size: int, margins: int) -> Measures:
     """Measure a table.
 
