@@ -53,12 +53,12 @@ def digest_folder(folder: Path) -> str:
 
 
 def digest_file(file: Path | str) -> str:
-    """Digest the bytes of a file; empty where there is none."""
+    """Digest the bytes of a file; empty where there is none that can be read."""
     try:
         with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - a path takes longer to make than its file to read
             return hashlib.sha256(stream.readall()).hexdigest()
-    except (FileNotFoundError, IsADirectoryError):
-        # Editors write a new file and move it into place.
+    except OSError:
+        # Editors write a new file and move it into place; and who needs a file says best why it cannot be read.
         return ""
 
 

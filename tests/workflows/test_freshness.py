@@ -156,3 +156,12 @@ def test_a_changed_rule_is_asked_again(built: Newsletter, tmp_path_factory: pyte
     rule.write_text(rule.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     assert is_new()
     assert not is_new()
+
+
+def test_a_link_that_leads_nowhere_stops_no_build(newsletter: Newsletter) -> None:
+    newsletter.write_issue(ISSUE)
+    folder = newsletter.root / "layouts" / "letter"
+    folder.mkdir(parents=True)
+    (folder / "loop").symlink_to("loop")
+    assert is_rendered(newsletter)
+    assert not is_rendered(newsletter)
