@@ -48,7 +48,9 @@ class Cascade:
         for element in index.elements:
             parent = self._styles.get(id(element.parent), _INITIAL)
             groups = tuple(matched.get(id(element), ()))
-            self._styles[id(element)] = _compute(bare(element), parent, groups, link, has_pictures=view.has_pictures)
+            what = bare(element)
+            compute = _compute if what.is_long else _recall
+            self._styles[id(element)] = compute(what, parent, groups, link, has_pictures=view.has_pictures)
 
     def style(self, element: Tag) -> Style:
         """Give the computed style of an element."""
@@ -63,7 +65,6 @@ class Cascade:
                 yield element
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
 def _compute(
     element: Bare, parent: Style, groups: tuple[Ranked, ...], link: Colour | None, *, has_pictures: bool
 ) -> Style:
@@ -83,6 +84,9 @@ def _compute(
     if not has_pictures:
         said["has_picture"] = False
     return _lay(said, parent)
+
+
+_recall = functools.lru_cache(maxsize=_REMEMBERED)(_compute)
 
 
 def _apply(said: dict[str, object], parent: Style, declaration: Declaration) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsletter.checks.colour import LINK, Colour, parse_legacy_colour
+from newsletter.checks.recalling import LONGEST
 from newsletter.checks.style import BOLD_WEIGHT
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ class Bare(NamedTuple):
     text: str | None
     size: str | None
     align: str | None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it holds more than is worth remembering, such as a picture."""
+        return len(self.style or "") > LONGEST or len(self.background or "") > LONGEST
 
 
 def bare(element: Tag) -> Bare:

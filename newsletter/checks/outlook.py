@@ -6,39 +6,67 @@ Source: Microsoft, About conditional comments; Outlook for Windows defines `mso`
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_OPENING = re.compile(r"<!--\[if\s+([^\]]*)\]>", re.IGNORECASE)
+from newsletter.checks.tokenizing import TEXT_ONLY, Kind, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsletter.checks.tokenizing import Token
+
+# No condition in use is longer; a bound keeps the search of what never ends short.
+_OPENING = re.compile(r"<!--\[if\s+([^\]>]{1,200})\]>", re.IGNORECASE)
 _CLOSING = re.compile(r"<!\[endif\]-->", re.IGNORECASE)
 # Content for everybody else: <!--[if !mso]><!--> … <!--<![endif]-->
-_OTHERS = re.compile(
-    r"<!--\[if\s+(?=[^\]]*!)[^\]]*\]>(?:<!)?-->.*?<!--<!\[endif\]-->|<!--\[if\s+(?=[^\]]*!)[^\]]*\]>.*?<!\[endif\]-->",
-    re.IGNORECASE | re.DOTALL,
-)
-# A tag of VML; or what holds no tags, whatever is written in it.
-_DRAWING = re.compile(
-    r"<!--.*?-->|<(?P<words>style|script|title|textarea)\b.*?</(?P=words)"
-    r"|<(?P<close>/?)(?P<drawn>v:)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(?P<empty>/?)>",
-    re.IGNORECASE | re.DOTALL,
-)
+_OTHERS = re.compile(r"<!--\[if\s+[^\]>!]{0,200}![^\]>]{0,200}\]>(?P<shown>(?:<!)?-->)?", re.IGNORECASE)
+_OTHERS_CLOSING = re.compile(r"<!--<!\[endif\]-->", re.IGNORECASE)
+_TAGS = frozenset({Kind.START, Kind.END})
 
 
 def reveal(html: str) -> str:
     """Blank out what Outlook does not read and the marks of comments that it does; lines and columns stay."""
     if "<!--[if" not in html.lower():
         return html
-    revealed = _OTHERS.sub(lambda found: _blank(found[0]), html)
-    opening = _OPENING.search(revealed)
+    revealed = _blank_others(html)
     pieces, position = [], 0
-    while opening:
-        closing = _CLOSING.search(revealed, opening.end())
-        if closing is None:
-            break
+    for opening, closing in _comments(revealed):
         inside = revealed[opening.end() : closing.start()]
         pieces += [revealed[position : opening.start()], _blank(opening[0])]
         pieces += [inside if "mso" in opening[1].lower() else _blank(inside), _blank(closing[0])]
         position = closing.end()
-        opening = _OPENING.search(revealed, position)
     return "".join([*pieces, revealed[position:]])
+
+
+def parts_for_outlook(html: str) -> Iterator[str]:
+    """Yield what conditional comments that name Outlook hold."""
+    for opening, closing in _comments(html):
+        if "mso" in opening[1].lower():
+            yield html[opening.end() : closing.start()]
+
+
+def _comments(html: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    position = 0
+    while (opening := _OPENING.search(html, position)) and (closing := _CLOSING.search(html, opening.end())):
+        yield opening, closing
+        position = closing.end()
+
+
+def _blank_others(html: str) -> str:
+    pieces, position = list[str](), 0
+    missing = set[re.Pattern[str]]()
+    while opening := _OTHERS.search(html, position):
+        closing = None
+        for pattern in (_OTHERS_CLOSING, _CLOSING) if opening["shown"] else (_CLOSING,):
+            # What was not found once does not come later.
+            closing = closing or (None if pattern in missing else pattern.search(html, opening.end()))
+            if closing is None:
+                missing.add(pattern)
+        if closing is None:
+            break
+        pieces += [html[position : opening.start()], _blank(html[opening.start() : closing.end()])]
+        position = closing.end()
+    return "".join([*pieces, html[position:]])
 
 
 def reveal_drawings(html: str) -> str:
@@ -46,14 +74,24 @@ def reveal_drawings(html: str) -> str:
     if "<v:" not in html.lower():
         return ""
     revealed = reveal(html)
-    tags = [found for found in _DRAWING.finditer(revealed) if found["drawn"]]
-    if not tags:
+    tokens = list(_read(revealed))
+    drawn = [at for at, token in enumerate(tokens) if token.data.startswith("v:") and token.kind in _TAGS]
+    if not drawn:
         return ""
-    start, end = tags[0].start(), tags[-1].end()
-    is_closed = sum(-1 if tag["close"] else 1 for tag in tags if not tag["empty"]) == 0
+    start, after = tokens[drawn[0]].offset, tokens[drawn[-1] + 1 : drawn[-1] + 2]
+    opened = sum(-1 if tokens[at].kind is Kind.END else 1 for at in drawn if not tokens[at].is_empty)
+    end = after[0].offset if after and not opened else None
     before = revealed[:start]
     indent = " " * (start - before.rfind("\n") - 1)
-    return "\n" * before.count("\n") + indent + revealed[start : end if is_closed else None]
+    return "\n" * before.count("\n") + indent + revealed[start:end]
+
+
+def _read(html: str) -> Iterator[Token]:
+    tokens = Tokens(html)
+    for token in tokens:
+        if token.kind is Kind.START and token.data in TEXT_ONLY:
+            tokens.hold(token.data)
+        yield token
 
 
 def _blank(text: str) -> str:

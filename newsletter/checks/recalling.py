@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 # A few issues of some thousand words have so many sentences.
 TEXTS = 2048
+# In characters. A picture in an attribute is longer, and keeping thousands of them would take all memory.
+LONGEST = 2000
 
 
 def recalled(ask: Callable[[str], Answer]) -> Callable[[str], Answer]:
-    """Make a question about a text remember its answers for the latest texts; they must not be changed."""
-    return functools.lru_cache(maxsize=TEXTS)(ask)
+    """Make a question about a text remember its answers, which must not change, for the latest texts."""
+    known = functools.lru_cache(maxsize=TEXTS)(ask)
+
+    @functools.wraps(ask)
+    def answer(text: str) -> Answer:
+        return known(text) if len(text) <= LONGEST else ask(text)
+
+    return answer
 
 
 @functools.lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import tinycss2
 
 from newsletter.checks.hugeness import refuse_matches
+from newsletter.checks.recalling import recalled
 from newsletter.checks.selectors import Selection, parse_selectors
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Declaration:
 Declarations = tuple[Declaration, ...]
 
 
-@functools.lru_cache(maxsize=4096)
+@recalled
 def read_inline(css: str) -> Declarations:
     """Read the declarations of a style attribute; an email repeats the same few."""
     return tuple(_read_declarations(css, is_inline=True))

@@ -7,11 +7,12 @@ time of reading an email. Tags come again and again in emails: what was read in 
 from __future__ import annotations
 
 import functools
-import html as references
 import re
 from enum import Enum
-from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsletter.checks.recalling import recalled
+from newsletter.checks.references import resolve_text, resolve_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 _RAW_WITH_REFERENCES = frozenset({"title", "textarea"})
 TEXT_ONLY = _RAW | _RAW_WITH_REFERENCES
-_REMEMBERED = 4096
 _SPACE = r"\t\n\f\r "
 _VALUE = rf"\"({{group}}[^\"]*+)\"|'({{group}}[^']*+)'|({{group}}[^{_SPACE}>\"'][^{_SPACE}>]*+)|(?=>|\Z)"
-_ATTRIBUTE = rf"[{_SPACE}/]*+({{group}}[^{_SPACE}/>][^{_SPACE}/>=]*+)(?:[{_SPACE}]*+=[{_SPACE}]*+(?:{_VALUE}))?+"
+_ATTRIBUTE = (
+    rf"[{_SPACE}/]*+({{group}}[^{_SPACE}/>][^{_SPACE}/>=]*+)"
+    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:{_VALUE})|(?![{_SPACE}]*+=))"
+)
 _ATTRIBUTES = re.compile(_ATTRIBUTE.format(group=""))
 _TAG = re.compile(rf"</?([a-zA-Z][^{_SPACE}/>]*+)((?:{_ATTRIBUTE.format(group='?:')})*+)([{_SPACE}/]*+)>")
 _COMMENT_END = re.compile(r"--!?>")
-# Without its semicolon, a name before a letter or an equals sign is part of an address: ?a=1&copy=2.
-_REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+);?|[a-zA-Z0-9]+(?:;|(?![a-zA-Z0-9=])))")
 
 
 class Kind(Enum):
@@ -62,6 +63,16 @@ class Tokens:
         self._html = html
         self._at = 0
         self._holder = ""
+        # Up to where lines were counted, how many there were, and where the last begins.
+        self._counted, self._line, self._line_start = 0, 1, 0
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Say the line, from 1, and the column, from 0, of a token; each is asked after those before it."""
+        if lines := self._html.count("\n", self._counted, offset):
+            self._line += lines
+            self._line_start = self._html.rfind("\n", self._counted, offset) + 1
+        self._counted = offset
+        return self._line, offset - self._line_start
 
     def hold(self, name: str) -> None:
         """Take all up to the end tag of an element, which is one of TEXT_ONLY, for its text."""
@@ -77,7 +88,7 @@ class Tokens:
             elif html[at] != "<":
                 found = html.find("<", at)
                 self._at = end if found < 0 else found
-                yield Token(Kind.TEXT, _resolve(html[at : self._at]), at)
+                yield Token(Kind.TEXT, resolve_text(html[at : self._at]), at)
             elif tag := _TAG.match(html, at):
                 self._at = tag.end()
                 if html[at + 1] == "/":
@@ -93,7 +104,7 @@ class Tokens:
         found = _end_tag_of(holder).search(self._html, at)
         self._at = found.start() if found else len(self._html)
         text = self._html[at : self._at]
-        return Token(Kind.TEXT, text if holder in _RAW else _resolve(text), at)
+        return Token(Kind.TEXT, text if holder in _RAW else resolve_text(text), at)
 
     def _read_other(self) -> Iterator[Token]:
         """Read what begins like a tag and is none."""
@@ -128,22 +139,10 @@ class Tokens:
         return self._html[start : None if end < 0 else end]
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
+@recalled
 def _read_attributes(text: str) -> tuple[tuple[str, str], ...]:
     found = _ATTRIBUTES.findall(text)
-    return tuple((name.lower(), _read_value(double or single or bare)) for name, double, single, bare in found)
-
-
-def _read_value(text: str) -> str:
-    return _REFERENCE.sub(_resolve_one, text) if "&" in text else text
-
-
-def _resolve_one(found: re.Match[str]) -> str:
-    return references.unescape(found[0]) if found[0][1] == "#" else html5.get(found[0][1:], found[0])
-
-
-def _resolve(text: str) -> str:
-    return references.unescape(text) if "&" in text else text
+    return tuple((name.lower(), resolve_value(double or single or bare)) for name, double, single, bare in found)
 
 
 def _is_letter(character: str) -> bool:
@@ -152,4 +151,4 @@ def _is_letter(character: str) -> bool:
 
 @functools.cache
 def _end_tag_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}(?=[{_SPACE}/>])", re.IGNORECASE)
+    return re.compile(rf"</{name}(?=[{_SPACE}/>])", re.IGNORECASE | re.ASCII)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 # Chromium does not nest deeper either: what comes then stands beside the innermost element, not inside it.
 MAX_DEPTH = 512
+# What is in one of these is in no link outside of it.
+_NO_LINK_AROUND = frozenset({*CELLS, "body"})
 
 
 class PositionedTree(HTMLTreeBuilder):
@@ -53,10 +55,8 @@ class _Tree:
 
     def __init__(self, soup: BeautifulSoup, html: str) -> None:
         self.soup = soup
-        self._html = html
         self._tokens = Tokens(html)
-        # Where the token at hand begins; up to where lines were counted, how many there were, where the last begins.
-        self._offset, self._counted, self._line, self._line_start = 0, 0, 1, 0
+        self._offset = 0  # where the token at hand begins
         # Formatting elements whose end tag came inside a block of theirs: they end where the block ends.
         self._ending: set[int] = set()
         self._singletons: dict[str, Tag] = {}
@@ -89,7 +89,7 @@ class _Tree:
             return
         if len(self.soup.tagStack) > MAX_DEPTH:
             self._pop(1)
-        is_nested = tag == "a" and self._is_in_link() and any(name == "href" for name, _ in token.attributes)
+        is_nested = tag == "a" and any(name == "href" for name, _ in token.attributes) and self._is_in_link()
         self._end_implied(tag)
         element = self._open(tag, token.attributes)
         if is_nested:
@@ -102,24 +102,16 @@ class _Tree:
             self._tokens.hold(tag)
 
     def _open(self, tag: str, attributes: Sequence[tuple[str, str]]) -> Tag:
-        written, again = dict(attributes), dict[str, None]()
-        if len(written) < len(attributes):
-            written = dict(reversed(attributes))
-            again = dict.fromkeys(name for name, value in attributes if written[name] != value)
-        line, column = self._place()
+        written, again = dict[str, str](), dict[str, None]()
+        for name, value in attributes:
+            if written.setdefault(name, value) != value:
+                again[name] = None
+        line, column = self._tokens.place(self._offset)
         element = self.soup.handle_starttag(tag, None, None, written, sourceline=line, sourcepos=column)
         if element is None:
             raise TypeError("a soup that keeps only parts has no positions")
         self._lost.repeated.extend((element, name) for name in again)
         return element
-
-    def _place(self) -> tuple[int, int]:
-        """Say the line, from 1, and the column, from 0, of the token at hand."""
-        if lines := self._html.count("\n", self._counted, self._offset):
-            self._line += lines
-            self._line_start = self._html.rfind("\n", self._counted, self._offset) + 1
-        self._counted = self._offset
-        return self._line, self._offset - self._line_start
 
     def _is_foreign(self, tag: str) -> bool:
         """Whether an element is of SVG, MathML or VML: `<div/>` is a start tag in HTML."""
@@ -130,7 +122,7 @@ class _Tree:
         if not self.soup.open_tag_counter.get("a"):
             return False
         for node in reversed(self.soup.tagStack):
-            if node.name in {*CELLS, "body"}:
+            if node.name in _NO_LINK_AROUND:
                 return False
             if node.name == "a" and node.has_attr("href") and id(node) not in self._ending:
                 return True

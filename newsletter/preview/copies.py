@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsletter.model import Finding
 
 _START_TAG = re.compile(r"(?P<name><[^\s>/]+)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)")
-_SOURCE = re.compile(r"(?<=\ssrc=)(?:\"[^\"]*\"|'[^']*')")
+_ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 
 
 def copy_email(html: str, soup: BeautifulSoup, findings: Sequence[Finding], pictures: Mapping[str, Path]) -> str:
@@ -32,6 +32,8 @@ def copy_email(html: str, soup: BeautifulSoup, findings: Sequence[Finding], pict
     files = {id(it): file for it in soup.find_all("img") if (file := pictures.get(str(it.get("src") or "")))}
     pieces, end = [], 0
     for tag, element in _start_tags(html, [it for it in soup.find_all() if id(it) in marks or id(it) in files]):
+        if tag.start() < end:
+            continue  # a body that was not written stands where its first child does
         pieces += [html[end : tag.start()], _change(tag, marks.get(id(element), ""), files.get(id(element)))]
         end = tag.end()
     return "".join([*pieces, html[end:]])
@@ -58,8 +60,7 @@ def _change(tag: re.Match[str], mark: str, file: Path | None) -> str:
     if mark:
         name = f'{name} data-findings="{mark}"'
     if file is not None and file.is_file():
-        address = f'"{_data_url(file)}"'
-        attributes = _SOURCE.sub(lambda _: address, attributes, count=1)
+        attributes = _ATTRIBUTE.sub(lambda it: f'src="{_data_url(file)}"' if it[1] == "src" else it[0], attributes)
     return name + attributes
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MARK = "data-premailer"
-_CLASS = re.compile(r"\.([\w-]+)")
+# A class; in brackets a dot is part of a value.
+_CLASS = re.compile(r"\.([\w-]+)(?![^\[]*\])")
 
 
 class _Inliner(Premailer):  # type: ignore[misc]  # premailer has no types

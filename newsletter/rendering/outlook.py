@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # In CSS pixels. Outlook cuts off what does not fit.
 SIDES, LEAST_HEIGHT = 24, 48
-_MARK = re.compile(r"<!--outlook (\d+)-->")
+_MARK = re.compile(r"<!--newsletter-outlook (\d+)-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,15 @@ def leave_marks(root: _Element) -> None:
     """Take the elements out that only keep a place; a comment in the place of each says what stood there."""
     for place in root.xpath("//span[@data-outlook]"):
         # Not the part itself: what is a comment to lxml may hold no two hyphens.
-        _replace(place, etree.Comment(f"outlook {place.get('data-outlook')}"))
+        _replace(place, etree.Comment(f"newsletter-outlook {place.get('data-outlook')}"))
     for part in root.xpath("//span[@data-others]"):
-        _replace(part, etree.Comment("[if !mso]><!"), *part, etree.Comment("<![endif]"))
+        opening = etree.Comment("[if !mso]><!")
+        opening.tail = part.text
+        _replace(part, opening, *part, etree.Comment("<![endif]"))
 
 
 def _replace(place: _Element, *nodes: _Element) -> None:
-    """Put nodes, of which the last keeps a text behind it, in the place of an element without words of its own."""
+    """Put nodes in the place of an element; the text behind it stands behind the last of them."""
     nodes[-1].tail = place.tail
     parent = place.getparent()
     at = parent.index(place)

@@ -48,6 +48,7 @@ def test_without_such_comments_there_is_no_second_view() -> None:
         ("<p>a\n<!--[if mso]><v:rect><![endif]--><i>b</i>", ["v:rect", "i"]),
         ("<p>a\n<!-- <v:rect> --><style>/* <v:rect> */</style><!--[if mso]><v:oval/><![endif]--><b>c</b>", ["v:oval"]),
         ("<p>a\n<!-- <v:rect> -->", []),
+        ("<p title='<v:rect>'>a<style><v:rect>", []),
         ("<p>a</p>", []),
     ],
 )

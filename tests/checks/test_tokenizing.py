@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsletter.checks.outlook import reveal_drawings
+from newsletter.checks.references import resolve_text, resolve_value
 from newsletter.checks.tokenizing import TEXT_ONLY, Kind, Tokens
 
 PIECES = st.sampled_from(
@@ -69,6 +73,8 @@ def read(html: str) -> list[tuple[object, ...]]:
         ("<style>a&amp;<!--</style>b", [
             ("start tag", "style", {}, False), ("text", "a&amp;<!--"), ("end tag", "style"), ("text", "b")]),
         ("a<p title='b", [("text", "a")]),
+        ('a<p title="b>c</p>', [("text", "a")]),
+        ("<style>a</\u017ftyle>", [("start tag", "style", {}, False), ("text", "a</\u017ftyle>")]),
         ("a<", [("text", "a"), ("text", "<")]),
     ],
 )  # fmt: skip
@@ -82,3 +88,49 @@ def test_anything_is_read_from_start_to_end(html: str) -> None:
     offsets = [token.offset for token in tokens]
     assert offsets == sorted(set(offsets))
     assert all(html.startswith("<", token.offset) for token in tokens if token.kind is not Kind.TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        (f"&#{'9' * 5000};a", "\ufffda"),
+        (f"&#{'0' * 5000}65;", "A"),
+        ("&#00000000;", "\ufffd"),
+        ("&#x1F600; &#128512", "\U0001f600 \U0001f600"),
+        ("&#x110000;", "\ufffd"),
+    ],
+)
+def test_numbers_of_characters(text: str, resolved: str) -> None:
+    assert resolve_text(text) == resolve_value(text) == resolved
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<",
+        "<a ",
+        "<!--",
+        "<!",
+        "</",
+        "&",
+        "<title>",
+        '="',
+        "<a b='",
+        "&#9",
+        "<v:a ",
+        "<!--[if !mso]>",
+        "<!--[if !mso]>-->a<![endif]-->",
+        "<!--[if ",
+    ],
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    """Twenty times the text takes no hundred times as long."""
+
+    def measure(size: int) -> float:
+        html, started = piece * size, time.process_time()
+        read(html)
+        reveal_drawings("<v:rect>" + html)
+        return time.process_time() - started
+
+    measure(1000)
+    assert measure(40_000) < 100 * max(min(measure(2000) for _ in range(3)), 0.001)

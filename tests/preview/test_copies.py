@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 HTML = """<!DOCTYPE html>
 <html><body>
-<p title="a > b">one</p><p>two</p>
-<a href='x'><img alt="\u2028 a" src='https://e.org/a.png' width="2"><img src="https://e.org/a.png?b"></a>
+<p title="a > b src='c' d">one</p><p>two</p>
+<a href='x'><img alt="\u2028 src='b' a" src='https://e.org/a.png' width="2"><img src="https://e.org/a.png?b"></a>
 </body></html>"""
 
 

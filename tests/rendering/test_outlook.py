@@ -50,6 +50,15 @@ def test_a_button_for_outlook_has_room_for_its_words(newsletter: Newsletter) -> 
     assert narrow < wider < widest <= 592
 
 
+def test_what_only_others_read_keeps_its_words(newsletter: Newsletter) -> None:
+    partial = "<p>{% call others() %}Words <i>in</i> a row{% endcall %} and more</p>"
+    (newsletter.root / "layouts/letter/blocks").mkdir(parents=True)
+    (newsletter.root / "layouts/letter/blocks/divider.mjml").write_text(f"<mj-text>{partial}</mj-text>")
+    html = render_button(newsletter, "One\n\n---\n\nTwo")
+    others = "<!--[if !mso]><!-->Words <i>in</i> a row<!--<![endif]--> and more"
+    assert others in html
+
+
 def test_words_of_a_post_cannot_leave_the_comment(newsletter: Newsletter) -> None:
     html = render_button(newsletter, "[a <![endif]--\\> --\\> b](https://example.org){.button}")
     assert BeautifulSoup(html, "html.parser").get_text().count("a <![endif]--> --> b") == 1

@@ -67,7 +67,7 @@ def _tell_by_small_words(text: str, language: str) -> str:
     number, counts = 0, Counter[str]()
     for words, found in map(_count_small_words, text.split("\n")):
         number += words
-        counts.update(found)
+        counts.update(dict(found))
     own = max((counts[code] for code in kin), default=0)
     best, name = max(((counts[code], name) for code, name in names.items() if code not in kin), default=(0, ""))
     is_sure = any(best >= max(least, number * share, own * times) for least, share, times in _SURE)
@@ -75,10 +75,11 @@ def _tell_by_small_words(text: str, language: str) -> str:
 
 
 @recalled
-def _count_small_words(line: str) -> tuple[int, Counter[str]]:
+def _count_small_words(line: str) -> tuple[int, tuple[tuple[str, int], ...]]:
     """Count the words, and the small words of each language."""
     words = _WORD.findall(line.lower().replace("’", "'"))
-    return len(words), Counter(code for word in words for code in _languages_of_words().get(word, ()))
+    found = Counter(code for word in words for code in _languages_of_words().get(word, ()))
+    return len(words), tuple(found.items())
 
 
 @functools.cache

@@ -67,6 +67,7 @@ from newsletter.checks.reading.passages import passages_of_html
 from newsletter.checks.recalling import searcher
 from newsletter.checks.rule import Defect, Rule
 from newsletter.checks.tongues.settling import main_language
+from newsletter.checks.whitespace import squeeze
 from newsletter.model import Impact, Outcome
 
 if TYPE_CHECKING:
@@ -91,8 +92,11 @@ def find(document: Document) -> Iterator[Defect]:
     words = REASONS.get(main_language(document))
     if document.root is None or document.headers is None or words is None:
         return
-    search = searcher(re.compile(words, re.IGNORECASE))
-    if not any(search(passage.text) for passage in passages_of_html(document)):
+    pattern = re.compile(words, re.IGNORECASE)
+    search = searcher(pattern)
+    # Most say it in one passage, and some in two, or where no passages are.
+    is_said = any(search(squeeze(it.text)) for it in passages_of_html(document))
+    if not is_said and not pattern.search(document.words(document.soup)):
         message = "Say at the foot why people get this, such as “You get this because you signed up at …”."
         yield Defect(message, outcome=Outcome.REVIEW)
 

@@ -36,6 +36,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsletter.checks.grids import has_data_marks
+from newsletter.checks.outlook import parts_for_outlook
 from newsletter.checks.rule import Defect, Rule
 from newsletter.model import Impact
 
@@ -46,13 +47,12 @@ if TYPE_CHECKING:
 
 
 # Reading the email a second time, as Outlook does, is only worth it where a comment may hold such a table.
-COMMENT = re.compile(r"<!--\[if\b[^\]]*\bmso\b.*?<!\[endif\]-->", re.IGNORECASE | re.DOTALL)
 BARE_TABLE = re.compile(r"<table\b(?![^>]*\srole\s*=)", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[Defect]:
     """Find tables that only Outlook sees and that do not say that they lay something out."""
-    has_any = any(BARE_TABLE.search(comment) for comment in COMMENT.findall(document.html))
+    has_any = any(map(BARE_TABLE.search, parts_for_outlook(document.html)))
     view = document.outlook_view if has_any else None
     if view is None:
         return
