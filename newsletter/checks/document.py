@@ -123,7 +123,7 @@ class Document:
 
         Most emails draw a button or two: reading them is much less work than reading the email a second time.
         """
-        html = reveal_drawings(self.html)
+        html = reveal_drawings(self.html, *self.lost.drawn) if self.lost.drawn else ""
         return Document(html, headers=self.headers) if html else None
 
     @functools.cached_property

@@ -14,11 +14,13 @@ class Lost:
     """What was lost while one tree was built.
 
     `repeated` are the elements on which an attribute came again with another value, with its name; `nested` are the ids
-    (as of `id()`) of links that began inside another.
+    (as of `id()`) of links that began inside another. `drawn` is from where to where the source may hold drawings for
+    Outlook, in characters; most stand in comments.
     """
 
     repeated: list[tuple[Tag, str]] = field(default_factory=list)
     nested: set[int] = field(default_factory=set)
+    drawn: tuple[int, int] | None = None
 
 
 def lost_in(soup: BeautifulSoup) -> Lost:

@@ -69,21 +69,20 @@ def _blank_others(html: str) -> str:
     return "".join([*pieces, html[position:]])
 
 
-def reveal_drawings(html: str) -> str:
-    """Reveal what Outlook reads from its first drawing to its last; empty where there is none."""
-    if "<v:" not in html.lower():
+def reveal_drawings(html: str, start: int, end: int) -> str:
+    """Reveal what Outlook reads from its first drawing to its last, which stand between two places of an email.
+
+    Lines and columns stay. Empty where there is none.
+    """
+    revealed = reveal(html[start:end])
+    tags = [token for token in _read(revealed) if token.data.startswith("v:") and token.kind in _TAGS]
+    if not tags:
         return ""
-    revealed = reveal(html)
-    tokens = list(_read(revealed))
-    drawn = [at for at, token in enumerate(tokens) if token.data.startswith("v:") and token.kind in _TAGS]
-    if not drawn:
-        return ""
-    start, after = tokens[drawn[0]].offset, tokens[drawn[-1] + 1 : drawn[-1] + 2]
-    opened = sum(-1 if tokens[at].kind is Kind.END else 1 for at in drawn if not tokens[at].is_empty)
-    end = after[0].offset if after and not opened else None
-    before = revealed[:start]
-    indent = " " * (start - before.rfind("\n") - 1)
-    return "\n" * before.count("\n") + indent + revealed[start:end]
+    if sum(-1 if tag.kind is Kind.END else 1 for tag in tags if not tag.is_empty):
+        revealed = reveal(html[start:])  # one is not closed, and goes on to the end
+    before = html[:start] + revealed[: tags[0].offset]
+    indent = " " * (len(before) - before.rfind("\n") - 1)
+    return "\n" * before.count("\n") + indent + revealed[tags[0].offset :]
 
 
 def _read(html: str) -> Iterator[Token]:

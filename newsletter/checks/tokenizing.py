@@ -66,6 +66,11 @@ class Tokens:
         # Up to where lines were counted, how many there were, and where the last begins.
         self._counted, self._line, self._line_start = 0, 1, 0
 
+    @property
+    def end(self) -> int:
+        """How many characters stand before the end of the token at hand."""
+        return self._at
+
     def place(self, offset: int) -> tuple[int, int]:
         """Say the line, from 1, and the column, from 0, of a token; each is asked after those before it."""
         if lines := self._html.count("\n", self._counted, offset):

@@ -67,6 +67,8 @@ class _Tree:
         """Take token after token."""
         for token in self._tokens:
             self._offset = token.offset
+            if token.kind is not Kind.TEXT and "v:" in token.data.lower():
+                self._note_drawing(token)
             match token.kind:
                 case Kind.TEXT:
                     self._add_text(token.data)
@@ -79,6 +81,12 @@ class _Tree:
                     self.soup.handle_data(token.data)
                     self.soup.endData(Comment if token.kind is Kind.COMMENT else Doctype)
         self.soup.endData()
+
+    def _note_drawing(self, token: Token) -> None:
+        # Outside of comments nothing says whether the part is Outlook's: it is looked at from the start.
+        first = token.offset if token.kind is Kind.COMMENT else 0
+        start, _ = self._lost.drawn or (first, 0)
+        self._lost.drawn = min(start, first), self._tokens.end
 
     def _start(self, token: Token) -> None:
         """End what a start tag ends, then open the element."""

@@ -47,6 +47,7 @@ def test_without_such_comments_there_is_no_second_view() -> None:
         # What is not closed goes on to the end.
         ("<p>a\n<!--[if mso]><v:rect><![endif]--><i>b</i>", ["v:rect", "i"]),
         ("<p>a\n<!-- <v:rect> --><style>/* <v:rect> */</style><!--[if mso]><v:oval/><![endif]--><b>c</b>", ["v:oval"]),
+        ("<p>a\n<!--[if MSO]><V:RECT alt=''></V:RECT><![endif]-->", ["v:rect"]),
         ("<p>a\n<!-- <v:rect> -->", []),
         ("<p title='<v:rect>'>a<style><v:rect>", []),
         ("<p>a</p>", []),
