@@ -51,10 +51,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """A table's columns, and the window in em below which its rows are lists; 0 where it fits each phone."""
+    """A table's columns, and the window in em below which its rows are lists; 0 where it fits each phone.
+
+    `fits`: from that window on there is room for all of its words.
+    """
 
     columns: tuple[Column, ...]
     stacks_below: int
+    fits: bool
 
 
 @functools.lru_cache(maxsize=256)
@@ -71,14 +75,15 @@ def measure_table(table: Table, size: int, margins: int) -> Measures:
         for (header, column), whole in zip(cells, figures, strict=True)
     ]
     margins_with_sides = margins + SIDES * len(words)
-    stacks_below = _find_step((sum(words) * size + margins_with_sides) / LETTER)
+    needed = (sum(words) * size + margins_with_sides) / LETTER
+    stacks_below, fits = _find_step(needed), needed <= STEPS[-1]
     breaking = _find_breaking(words, figures, (NARROWEST - margins_with_sides) / size)
     if not breaking:
-        return Measures(tuple(Column(breaks=False, share=0, has_figures=it) for it in figures), stacks_below)
+        return Measures(tuple(Column(breaks=False, share=0, has_figures=it) for it in figures), stacks_below, fits)
     most = [_widest(width_in_em, header, column) * size + SIDES for header, column in cells]
     shares = _share([it * size + SIDES for it in words], most, margins)
     named = zip(shares, figures, strict=True)
-    return Measures(tuple(Column(it in breaking, *rest) for it, rest in enumerate(named)), stacks_below)
+    return Measures(tuple(Column(it in breaking, *rest) for it, rest in enumerate(named)), stacks_below, fits)
 
 
 def _find_step(needed: float) -> int:

@@ -20,6 +20,11 @@ pytestmark = pytest.mark.browser
 NUMBERS = "\n\nThen\n\n".join(
     "\n".join(f"{number}. x" for number in range(last - 12, last + 1)) for last in (13, 105, 2026)
 )
+SIX_COLUMNS = """| Tag | Vormittag | Nachmittag | Abend | Preis | Frei |
+|---|---|---|---|--:|--:|
+| Montag | Einzelgespräche | Gruppe | geschlossen | 80 € | 3 |
+| Dienstag | Gruppe | Einzelgespräche | Paargespräche | 110 € | 12 |
+"""
 COLUMNS = """\
 | Zeitpunkt | Person | Ort | Bemerkungen |
 |---|---|---|---|
@@ -89,14 +94,28 @@ def test_numbers_of_long_lists_stay_off_the_margin(
 
 @pytest.mark.parametrize(
     ("table", "view"),
-    [(PRICES, view) for view in ("desktop", "phone", "narrow", "large")] + [(COLUMNS, "desktop")],
-    ids=["prices on a desktop", "on a phone", "on a narrow one", "in large letters", "four columns on a desktop"],
+    [(PRICES, view) for view in ("desktop", "phone", "narrow", "large")]
+    + [(table, view) for table in (COLUMNS, SIX_COLUMNS) for view in ("desktop", "phone")],
+    ids=[
+        *("prices on a desktop", "on a phone", "on a narrow one", "in large letters"),
+        *("four columns on a desktop", "on a phone", "six columns on a desktop", "on a phone"),
+    ],
 )
 def test_no_word_of_a_table_breaks_where_all_have_room(
     reader: Reader, newsletter: Newsletter, table: str, view: str
 ) -> None:
     sample = build(newsletter, table)
     assert reader.open(sample.email, sample.pictures, VIEWS[view]).evaluate(BROKEN_WORDS) == []
+
+
+def test_in_wider_letters_no_word_of_a_table_breaks_for_its_share_of_the_width(
+    reader: Reader, newsletter: Newsletter
+) -> None:
+    sample = build(newsletter, SIX_COLUMNS)
+    page = reader.open(sample.email, sample.pictures, VIEWS["desktop"])
+    page.evaluate("document.querySelector('.data').style.letterSpacing = '0.08em'")
+    assert page.evaluate(BROKEN_WORDS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 800
 
 
 def test_where_no_table_can_be_a_list_short_words_and_figures_stay_whole(
