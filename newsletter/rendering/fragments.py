@@ -191,7 +191,8 @@ class Fragments:
         return self._measure(table, self._indent())
 
     def _measure(self, table: Table, indent: int) -> Measures:
-        return measure_table(table, self.layout.theme.type.small, 2 * self.values["margin"] + indent)
+        theme = self.layout.theme
+        return measure_table(table, theme.type.small, 2 * self.values["margin"] + indent, theme.shape.width)
 
     def table_steps(self) -> list[int]:
         """Name the windows, in em, below which tables of the issue become lists."""

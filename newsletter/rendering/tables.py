@@ -27,6 +27,7 @@ SCREENS = (NARROWEST, 375, 640)
 # Widths of a window in letters of 16 px, for a narrow phone with letters of twice the size up to a desktop.
 STEPS = (15, 20, 24, 30, 40)
 LETTER = 16
+WIDEST = STEPS[-1] * LETTER
 # What a cell keeps free at its sides, in CSS pixels.
 SIDES = 8
 # Usual letters beside bold ones, and what a column with words that break keeps at least, in em.
@@ -53,7 +54,7 @@ class Column:
 class Measures:
     """A table's columns, and the window in em below which its rows are lists; 0 where it fits each phone.
 
-    `fits`: from that window on there is room for all of its words.
+    `fits`: in a wider window there is room for all of its words.
     """
 
     columns: tuple[Column, ...]
@@ -62,10 +63,11 @@ class Measures:
 
 
 @functools.lru_cache(maxsize=256)
-def measure_table(table: Table, size: int, margins: int) -> Measures:
+def measure_table(table: Table, size: int, margins: int, width: int = WIDEST) -> Measures:
     """Measure a table.
 
-    `size` is that of the table's letters, `margins` what stands free beside the table, in CSS pixels.
+    `size` is that of the table's letters, `margins` what stands free beside the table, and `width` that of the letter,
+    in CSS pixels.
     """
     columns = [[row[number] for row in table.rows if number < len(row)] for number in range(len(table.header))]
     cells = list(zip(table.header, columns, strict=True))
@@ -75,8 +77,8 @@ def measure_table(table: Table, size: int, margins: int) -> Measures:
         for (header, column), whole in zip(cells, figures, strict=True)
     ]
     margins_with_sides = margins + SIDES * len(words)
-    needed = (sum(words) * size + margins_with_sides) / LETTER
-    stacks_below, fits = _find_step(needed), needed <= STEPS[-1]
+    needed = sum(words) * size + margins_with_sides
+    stacks_below, fits = _find_step(needed / LETTER), needed <= width
     breaking = _find_breaking(words, figures, (NARROWEST - margins_with_sides) / size)
     if not breaking:
         return Measures(tuple(Column(breaks=False, share=0, has_figures=it) for it in figures), stacks_below, fits)

@@ -116,3 +116,8 @@ def test_more_words_get_more_of_what_is_left() -> None:
     rows = ("Thursday", "Thursday", "Gemeindehausverein"), ("a", "a chair near the door and a softer light", "b")
     day, remarks, _ = shares(*rows)
     assert day < remarks
+
+
+def test_there_is_room_for_all_words_where_a_letter_is_as_wide_as_they_are() -> None:
+    wide = table(("Montag", "Einzelgespräche", "Gruppe", "Einzelgespräche"), ("a", "b", "c", "d"))
+    assert [measure_table(wide, 16, 48, width).fits for width in (320, 640)] == [False, True]
