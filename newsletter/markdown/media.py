@@ -24,7 +24,10 @@ def read_special_link(node: SyntaxTreeNode, line: int) -> Button | Video | None:
     if "button" in classes:
         return Button(target, content, line)
     if "video" in classes:
-        return Video(target, plain_text(content), str(node.attrs.get("poster", "")), line=line)
+        # A link around a picture shows that picture, and its alternative text says what the video is.
+        picture = read_image(node, line) if is_image(node) else None
+        title, poster = (picture.alt or "", picture.source) if picture else (plain_text(content), "")
+        return Video(target, title, str(node.attrs.get("poster", "")) or poster, line=line)
     return None
 
 

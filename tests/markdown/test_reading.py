@@ -43,6 +43,11 @@ def test_links_that_stand_alone_can_be_buttons_and_videos() -> None:
     assert blocks == (Button("https://a.example", (Text("Book"),)), Video("https://b.example", "A talk", "p.jpg"))
 
 
+def test_a_picture_in_a_link_to_a_video_is_its_poster() -> None:
+    (video,), _ = read_markdown("[![A talk](p.jpg)](https://b.example){.video}")
+    assert video == Video("https://b.example", "A talk", "p.jpg", line=1)
+
+
 def test_a_table_has_header_alignments_and_caption() -> None:
     blocks, _ = read_markdown("Table: Fees\n\n| Hour | Fee |\n|---|--:|\n| One | £60 |")
     header, row = ((Text("Hour"),), (Text("Fee"),)), ((Text("One"),), (Text("£60"),))
