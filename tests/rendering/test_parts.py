@@ -101,3 +101,21 @@ def test_style_elements_are_small_and_no_rule_blocks_dark_mode(newsletter: Newsl
     assert "!important" not in re.sub(r"<style.*?</style>", "", html, flags=re.DOTALL).replace("mj-outlook", "")
     light = [style for style in styles if "prefers-color-scheme" not in style and "data-ogsc" not in style]
     assert not [style for style in light if re.search(r"color:[^;]*!important", style)]
+
+
+@pytest.mark.parametrize(
+    ("language", "author", "byline"),
+    [
+        ("en", "Mara Lind", "Mara Lind"),
+        ("he", "Mara & Lind", '<span dir="ltr">Mara &amp; Lind</span>'),
+        ("he", "נועה", "נועה"),
+        ("en", "נועה", '<span dir="rtl">נועה</span>'),
+    ],
+)
+def test_a_name_that_runs_the_other_way_leaves_its_date_whole(
+    newsletter: Newsletter, language: str, author: str, byline: str
+) -> None:
+    front = f"title: x\nlanguage: {language}\nauthor: {author}\ndate: 2026-11-28"
+    file = newsletter.write_issue(f"---\n{front}\n---\nx")
+    html = render(read_issue(file, "en"), find_settings(newsletter.root)).html
+    assert f">{byline} · 28 " in html
