@@ -27,7 +27,7 @@ from newsletter.model import (
 )
 from newsletter.rendering.grouping import kind, runs, sections, stands_alone
 from newsletter.rendering.guarding import guard
-from newsletter.rendering.languages import DIGIT_GROUPS, direction_of_words
+from newsletter.rendering.languages import DIGIT_GROUPS, turn
 from newsletter.rendering.outlook import OutlookParts, draw_button
 from newsletter.rendering.room import INDENT, padding_of, walk_tables
 from newsletter.rendering.tables import measure_table
@@ -181,10 +181,7 @@ class Fragments:
 
     def turned(self, content: Inlines) -> Markup:
         """Write the direction of words that all go against the issue's, so that their stops stand where they belong."""
-        direction = direction_of_words(plain_text(content))
-        if direction in {"", self.values["direction"]}:
-            return Markup()
-        return Markup(' dir="{}"').format(direction)
+        return turn(plain_text(content), self.values["direction"])
 
     def measure_table(self, table: Table) -> Measures:
         """Measure a table: where its rows become lists, and how wide its columns are."""

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
+from markupsafe import Markup
+
 from newsletter.languages import RIGHT_TO_LEFT, primary_language
 
 if TYPE_CHECKING:
@@ -25,6 +27,12 @@ def direction_of_words(words: str) -> str:
     # Letters alone decide: L, and R or AL for Arabic (Unicode Standard Annex 9, table 4).
     found = {"ltr" if kind == "L" else "rtl" for kind in map(bidirectional, words) if kind in {"L", "R", "AL"}}
     return found.pop() if len(found) == 1 else ""
+
+
+def turn(words: str, around: str) -> Markup:
+    """Write the direction of words that all go against the one around them, so that what stands beside them stays."""
+    direction = direction_of_words(words)
+    return Markup() if direction in {"", around} else Markup(' dir="{}"').format(direction)
 
 
 def is_upright(language: str) -> bool:

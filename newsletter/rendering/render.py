@@ -14,7 +14,7 @@ from newsletter.model import UNSUBSCRIBE_TOKEN, Footnote, Rendition
 from newsletter.rendering.finishing import finish
 from newsletter.rendering.fragments import Fragments
 from newsletter.rendering.inlining import inline_css
-from newsletter.rendering.languages import direction_of_words, is_upright, write_date
+from newsletter.rendering.languages import is_upright, turn, write_date
 from newsletter.rendering.layouts import load_layout
 from newsletter.rendering.markers import unmark
 from newsletter.rendering.mjml import convert_mjml
@@ -95,7 +95,7 @@ def _values(issue: Issue, settings: Settings, layout: Layout) -> dict[str, Any]:
         "start": "right" if direction == "rtl" else "left",
         "end": "left" if direction == "rtl" else "right",
         "is_upright": is_upright(issue.language),
-        "author_attributes": _turned(issue.author, direction),
+        "author_attributes": turn(issue.author, direction),
         "date": write_date(issue.date, issue.language) if issue.date else "",
         "small_line_height": max(layout.theme.type.line_height, round(LINK_LINE / layout.theme.type.small, 2)),
         "link_room": link_room,
@@ -115,12 +115,6 @@ def _attributes(language: str, around: str) -> Markup:
     if language == around:
         return Markup()
     return Markup(' lang="{}" dir="{}"').format(language, direction_of(language))
-
-
-def _turned(words: str, around: str) -> Markup:
-    """Say the direction of words against the issue's, so that what stands beside them keeps its place."""
-    direction = direction_of_words(words)
-    return Markup() if direction in {"", around} else Markup(' dir="{}"').format(direction)
 
 
 def link_room(size: int) -> float:
